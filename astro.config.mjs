@@ -1,0 +1,23 @@
+// Wiring only: settings come from the content, routes from src/site/routes.ts.
+import mdx from '@astrojs/mdx';
+import starlight from '@astrojs/starlight';
+import autoImport from 'astro-auto-import';
+import { defineConfig } from 'astro/config';
+import { networkRoutes } from './src/site/integration.ts';
+import { starlightOptions, autoImports } from './src/site/starlight.ts';
+import { readSettings } from './src/site/settings.ts';
+
+// The folder that holds content/ and content.config.ts: the project itself, or another network (tests build a tiny second one).
+const folder = process.env['LOTSENWERK_NETWORK'] ?? '.';
+const settings = await readSettings(folder);
+
+export default defineConfig({
+  site: settings.network.siteUrl,
+  base: process.env['LOTSENWERK_BASE'] ?? '/',
+  outDir: process.env['LOTSENWERK_OUT'] ?? './dist',
+  srcDir: folder,
+  trailingSlash: 'always',
+  build: { format: 'directory' },
+  devToolbar: { enabled: false },
+  integrations: [networkRoutes(), autoImport({ imports: autoImports() }), starlight(starlightOptions(settings)), mdx()],
+});

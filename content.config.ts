@@ -1,0 +1,1 @@
+export { collections } from './src/reader/collections.ts';

@@ -1,0 +1,60 @@
+/** The one parse tree of a page or a template text: checked, hashed for translations, and later made into documents. */
+import { createHash } from 'node:crypto';
+import type { Root, RootContent } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Position } from './problem.ts';
+
+/** A block of a text: a paragraph, heading, list, table or component of the first level. */
+export interface TextBlock {
+  /** First eight hex digits of the SHA-256 of its source with white space folded. */
+  hash: string;
+  /** Line of its first character, from 1. */
+  line: number;
+  /** Its kind in the tree, e.g. `paragraph`, `heading`, `mdxJsxFlowElement`. */
+  type: string;
+}
+
+/** A parsed text, or why it could not be parsed. */
+export interface TextDocument {
+  tree: Root;
+  blocks: TextBlock[];
+  error?: { position: Position; message: string };
+}
+
+const mdx = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze();
+const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).freeze();
+
+/** Parses a page (`mdx`) or a template text (`md`). Positions are those of the file. */
+export function readText(text: string, format: 'mdx' | 'md'): TextDocument {
+  try {
+    const tree = (format === 'mdx' ? mdx : markdown).parse(text);
+    const blocks = tree.children.filter((node) => node.type !== 'yaml').map((node) => block(node, text));
+    return { tree, blocks };
+  } catch (error) {
+    const failure = error as {
+      reason?: string;
+      message?: string;
+      line?: number;
+      column?: number;
+      place?: { line?: number; column?: number; start?: { line: number; column: number } };
+    };
+    const line = failure.line ?? failure.place?.line ?? failure.place?.start?.line ?? 1;
+    const column = failure.column ?? failure.place?.column ?? failure.place?.start?.column ?? 1;
+    const message = error instanceof RangeError ? 'the text is nested too deeply' : (failure.reason ?? failure.message ?? String(error));
+    return {
+      tree: { type: 'root', children: [] },
+      blocks: [],
+      error: { position: { line, column }, message: message.split('\n', 1)[0] ?? message },
+    };
+  }
+}
+
+function block(node: RootContent, text: string): TextBlock {
+  const source = text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  const folded = source.replace(/\s+/g, ' ').trim();
+  return { hash: createHash('sha256').update(folded).digest('hex').slice(0, 8), line: node.position?.start.line ?? 1, type: node.type };
+}

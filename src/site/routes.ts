@@ -1,0 +1,22 @@
+/** Every route that is not a page of docs/: one table, put in by `injectRoute`. */
+
+/** A route and the page that serves it. */
+export interface SiteRoute {
+  pattern: string;
+  /** Page below src/site/pages/. */
+  page: string;
+}
+
+export const ROUTES: readonly SiteRoute[] = [
+  { pattern: '/', page: 'language-choice.astro' },
+  { pattern: '/[lang]', page: 'start.astro' },
+  { pattern: '/[lang]/angebote', page: 'offers.astro' },
+  { pattern: '/[lang]/angebote/[id]', page: 'offer.astro' },
+  { pattern: '/[lang]/angebote/art/[type]', page: 'offers-of-type.astro' },
+  { pattern: '/[lang]/angebote/thema/[topic]', page: 'offers-of-topic.astro' },
+  { pattern: '/[lang]/regionen', page: 'regions.astro' },
+  { pattern: '/[lang]/regionen/[id]', page: 'region.astro' },
+  { pattern: '/[lang]/kriterien', page: 'checklists.astro' },
+  { pattern: '/[lang]/kriterien/[id]', page: 'checklist.astro' },
+  { pattern: '/[lang]/glossar', page: 'glossary.astro' },
+];

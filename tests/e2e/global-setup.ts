@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import type { TestProject } from 'vitest/node';
+import { runNpm } from '../../scripts/bootstrap/run-npm.mjs';
+import { serveFolder } from './serve-folder.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the built site, with a slash at the end. */
+    baseUrl: string;
+  }
+}
+
+/** Serves dist/ while the tests of a browser run, and builds it where it is missing. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (!existsSync('dist/404.html') && (await runNpm(['run', '--silent', 'build'], { output: 'stderr' })) !== 0) {
+    throw new Error('The site could not be built, so there is nothing to look at in a browser.');
+  }
+  const server = await serveFolder('dist');
+  project.provide('baseUrl', server.address);
+  return server.close;
+}
