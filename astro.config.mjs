@@ -3,7 +3,9 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import autoImport from 'astro-auto-import';
 import { defineConfig } from 'astro/config';
+import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
 import { networkRoutes } from './src/site/integration.ts';
+import { linksBelowBase } from './src/site/links-below-base.ts';
 import { starlightOptions, autoImports } from './src/site/starlight.ts';
 import { readSettings } from './src/site/settings.ts';
 
@@ -19,5 +21,12 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory' },
   devToolbar: { enabled: false },
-  integrations: [networkRoutes(), autoImport({ imports: autoImports() }), starlight(starlightOptions(settings)), mdx()],
+  integrations: [
+    networkRoutes(),
+    linksBelowBase(),
+    autoImport({ imports: autoImports() }),
+    starlight(starlightOptions(settings)),
+    mdx(),
+    contentSecurityPolicy(),
+  ],
 });

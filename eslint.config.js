@@ -27,10 +27,14 @@ export default defineConfig(
       '@typescript-eslint/no-deprecated': 'error',
       '@typescript-eslint/no-mixed-enums': 'error',
       '@typescript-eslint/no-unnecessary-condition': 'error',
+      // Casts that change nothing are no mistakes.
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/prefer-promise-reject-errors': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/return-await': 'error',
+      // Astro and Starlight hand out functions in objects that are written as methods and made to be taken apart.
+      '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
   },

@@ -31,7 +31,8 @@ if (await step('Packages', async () => (await installPackages(), true))) {
   const browser = await step('Browser', async () => Boolean((process.env['CHROMIUM_PATH'] = await ensureChromium())));
   const built = await step('Build', npmRun('build'));
   for (const name of ['types', 'lint', 'check']) await step(name[0]?.toUpperCase() + name.slice(1), npmRun(name));
-  if (!browser || !built) counts.skipped++, process.stdout.write('\nTests in the browser are skipped: they need the browser and the build.\n');
+  if (!browser || !built)
+    (counts.skipped++, process.stdout.write('\nTests in the browser are skipped: they need the browser and the build.\n'));
   await step('Tests', () => countTests(browser && built ? [] : ['unit', 'integration'], counts));
 }
 process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);

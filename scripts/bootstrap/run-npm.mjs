@@ -36,9 +36,13 @@ export function runNpm(args, { output = 'stdout', env = {}, exitOnSignal = true 
   /** @type {number | undefined} */
   let ended;
   for (const signal of SIGNALS) process.on(signal, stop);
+  // A signal to npm ends the shell between npm and this program, not this program: it notices by its new parent.
+  const parent = process.ppid;
+  const watch = setInterval(() => npm && process.ppid !== parent && stop('SIGTERM'), 300);
   return new Promise((resolve, reject) => {
     child.on('error', (error) => reject(new Error(`npm could not be started: ${error.message}`)));
     child.on('close', (status, signal) => {
+      clearInterval(watch);
       for (const name of SIGNALS) process.off(name, stop);
       if (ended !== undefined && exitOnSignal) process.exit(ended);
       resolve(status ?? SIGNAL_STATUS[/** @type {keyof typeof SIGNAL_STATUS} */ (signal)] ?? 1);

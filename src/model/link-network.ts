@@ -52,9 +52,12 @@ export function linkNetwork(source: NetworkSource): Network {
     linkOffer(offer, { providers, offerTypes, topics, regions, places }),
   );
   const spoken = source.records.languages[0]?.data;
+  const municipalitySource = source.records.municipalities[0]?.data.source;
+  const boundarySource = source.records.boundaries[0]?.data.source;
   return {
     record, phases, stages, regions, checklists, agreements, modules, topics, offerTypes, providers, offers, events, terms, facts,
     languages: new Map((spoken?.languages ?? []).map((language) => [language.tag, language])),
+    ...(spoken?.source && { languageSource: spoken.source }),
     levels: spoken?.levels ?? [],
     cards: index<'cards', Card>(source.records.cards, ({ id, file, data: { topic, ...data } }) => {
       const found = topic === undefined ? undefined : topics.get(topic);
@@ -62,7 +65,17 @@ export function linkNetwork(source: NetworkSource): Network {
     }),
     tallyCategories: index<'tally-categories', TallyCategory>(sorted(source.records['tally-categories'], byOrder), plain),
     findingRules: index<'finding-rules', FindingRule>(source.records['finding-rules'], plain),
-    places: { districts: places.districts, municipalities: places.municipalities, postcodes: places.postcodes, sources: dataSources(source), area: (layer) => area(source, layer) },
+    exonyms: new Map(source.records.exonyms.map(({ id, data }) => [id, data])),
+    searchWords: source.records['search-words'][0]?.data ?? { stopWords: {} },
+    places: {
+      districts: places.districts,
+      municipalities: places.municipalities,
+      postcodes: places.postcodes,
+      sources: dataSources(source),
+      ...(municipalitySource && { municipalitySource }),
+      ...(boundarySource && { boundarySource }),
+      area: (layer) => area(source, layer),
+    },
     pages: source.pages,
   };
 }

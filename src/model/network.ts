@@ -1,5 +1,5 @@
 /** The linked network: every reference resolved once. What the site, the search and the documents work on. */
-import type { Localized } from '../schemas/fields.ts';
+import type { Localized, Source } from '../schemas/fields.ts';
 import type { Kind, KindData } from '../schemas/kinds.ts';
 import type { Language } from '../schemas/languages.ts';
 import type { NetworkRecord } from '../schemas/network.ts';
@@ -111,6 +111,10 @@ export interface Places {
   postcodes: ReadonlyMap<string, Postcode>;
   /** Sources of the reference data in use, each once. */
   sources: DataSource[];
+  /** Source of names, keys and populations of the municipalities. */
+  municipalitySource?: DataSource;
+  /** Source of the boundaries; its credit line stands under every map. */
+  boundarySource?: DataSource;
   /** TopoJSON of a layer; `undefined` where the file or the object is missing. */
   area: (layer: 'regions' | 'districts' | 'municipalities') => { topology: unknown; object: string } | undefined;
 }
@@ -119,6 +123,8 @@ export interface Places {
 export interface Network {
   record: NetworkRecord;
   languages: ReadonlyMap<string, Language>;
+  /** Where the choice of languages comes from. */
+  languageSource?: Source;
   levels: readonly { level: string; label: Localized }[];
   phases: Phase[];
   stages: ReadonlyMap<string, Stage>;
@@ -136,6 +142,9 @@ export interface Network {
   cards: ReadonlyMap<string, Card>;
   tallyCategories: ReadonlyMap<string, TallyCategory>;
   findingRules: ReadonlyMap<string, FindingRule>;
+  /** Names of places in other languages: language → record. */
+  exonyms: ReadonlyMap<string, KindData['exonyms']>;
+  searchWords: KindData['search-words'];
   places: Places;
   pages: readonly SourcePage[];
 }

@@ -1,11 +1,14 @@
 /** The one of `words` that `word` was probably meant to be: at most a third of its letters differ. */
 export function nearestWord(word: string, words: readonly string[]): string | undefined {
+  const most = Math.max(1, Math.floor(word.length / 3));
   let best: { word: string; distance: number } | undefined;
   for (const candidate of words) {
+    // The distance is at least the difference in length: most candidates need no comparison.
+    if (Math.abs(candidate.length - word.length) > Math.min(most, best?.distance ?? most)) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (!best || distance < best.distance) best = { word: candidate, distance };
   }
-  return best && best.distance <= Math.max(1, Math.floor(word.length / 3)) ? best.word : undefined;
+  return best && best.distance <= most ? best.word : undefined;
 }
 
 /** Number of single letters to insert, delete, replace or swap with their neighbour to turn `a` into `b`. */

@@ -13,8 +13,10 @@ import type { Position, Problem } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
 
-/** Largest size of a file in bytes; larger ones are reported and not read. */
-const SIZE_LIMITS = { 'places/': 8 * 1024 * 1024, '': 1024 * 1024 } as const;
+/** Largest size of a file in bytes, by the beginning of its path; larger ones are reported and not read. */
+const SIZE_LIMITS = { 'places/': 8 * 1024 * 1024, 'docs/': 256 * 1024, '': 512 * 1024 } as const;
+/** Problems of one file that are listed; a file that is broken throughout has as many as it has values. */
+const MOST_PROBLEMS = 100;
 const FILES_AT_ONCE = 32;
 
 /** Options of {@link readContent}. */
@@ -80,6 +82,11 @@ function addFile(tree: ContentTree, file: string, read: FileText): void {
   if (kind.type === 'record') tree.ids[kind.kind].push(kind.id);
   if ('failure' in read) return report(read.failure.code, read.failure.message, read.failure.fix, read.failure.position);
   const { text } = read;
+  const control = CONTROL_CHARACTER.exec(text);
+  if (control) {
+    const name = `U+${(control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    return report('file-encoding', `contains the control character ${name}`, 'Remove it; if the file is full of them, save it again with the encoding UTF-8.', positionAt(text, control.index));
+  }
   if (text.trim() === '') return report('file-empty', 'is empty', 'Fill it in, or remove it.');
   switch (kind.type) {
     case 'record':
@@ -101,7 +108,7 @@ function addRecord(tree: ContentTree, file: string, { kind, id }: { kind: Kind; 
   const { schema } = KINDS[kind];
   const result = (schema as z.ZodType).safeParse(document.value);
   if (!result.success) {
-    tree.problems.push(...schemaProblems(file, result.error.issues, document, schema));
+    addIssues(tree, file, result.error.issues, document, schema);
     return;
   }
   const record = { kind, id, file, text, data: result.data, raw: document.value, locate: document.locate };
@@ -117,7 +124,7 @@ function addPage(tree: ContentTree, file: string, { language, slug }: { language
   if (matter && !reportYaml(tree, file, matter)) {
     const result = PageSchema.safeParse(matter.value ?? {});
     if (result.success) frontmatter = result.data;
-    else tree.problems.push(...schemaProblems(file, result.error.issues, matter, PageSchema));
+    else addIssues(tree, file, result.error.issues, matter, PageSchema);
   }
   const document = readText(text, 'mdx');
   if (document.error) report('mdx-syntax', document.error.position, document.error.message, 'Mend the syntax at this place; { and < have to be written \\{ and \\< where they are meant as signs.');
@@ -126,6 +133,7 @@ function addPage(tree: ContentTree, file: string, { language, slug }: { language
 
 function addAgreementText(tree: ContentTree, file: string, { agreement, language }: { agreement: string; language: string }, text: string): void {
   const document = readText(text, 'md');
+  if (document.error) tree.problems.push({ file, ...document.error.position, code: 'mdx-syntax', message: document.error.message, fix: 'Mend the syntax at this place.' });
   tree.agreementTexts.push({ file, text, agreement, language, document, locate: () => ({ line: 1, column: 1 }) });
 }
 
@@ -158,10 +166,18 @@ function addArea(tree: ContentTree, file: string, text: string): void {
   }
 }
 
+/** Reports what a schema finds: each issue, up to a number that people can still read. */
+function addIssues(tree: ContentTree, file: string, issues: readonly z.core.$ZodIssue[], document: YamlDocument, schema: z.ZodType): void {
+  const all = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue]));
+  for (const problem of schemaProblems(file, all.slice(0, MOST_PROBLEMS), document, schema)) tree.problems.push(problem);
+  if (all.length > MOST_PROBLEMS)
+    tree.problems.push({ file, line: 1, column: 1, code: 'schema', message: `${all.length - MOST_PROBLEMS} more problems are not listed`, fix: 'Mend those that are listed first.' });
+}
+
 /** Reports what is wrong with the syntax; true if something is. */
 function reportYaml(tree: ContentTree, file: string, document: YamlDocument): boolean {
   for (const { code, position, message } of document.errors) {
-    const fix = code === 'yaml-alias' ? 'Write the value out.' : 'Mend the YAML at this place: two spaces a level, "key: value", texts with a colon or a quotation mark in quotes.';
+    const fix = code === 'yaml-alias' ? 'Write the value out.' : code === 'schema-unknown-key' ? 'Remove it.' : 'Mend the YAML at this place: two spaces a level, "key: value", texts with a colon or a quotation mark in quotes.';
     tree.problems.push({ file, ...position, code, message, fix });
   }
   return document.errors.length > 0;
@@ -185,10 +201,14 @@ function reportDuplicateIds(tree: ContentTree): void {
   }
 }
 
+/** What no text has: control characters except tabulator and line breaks. */
+// eslint-disable-next-line no-control-regex
+const CONTROL_CHARACTER = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+
 type FileText = { text: string } | { failure: { code: Problem['code']; message: string; fix: string; position?: Position } };
 
 async function readFileText(root: string, file: string): Promise<FileText> {
-  const limit = file.startsWith('places/') ? SIZE_LIMITS['places/'] : SIZE_LIMITS[''];
+  const limit = Object.entries(SIZE_LIMITS).find(([start]) => file.startsWith(start))?.[1] ?? 0;
   const type: FileClass['type'] = classifyFile(file).type;
   if (type === 'unexpected' || type === 'bad-id' || type === 'licence' || type === 'picture') return { text: '' };
   try {

@@ -53,12 +53,18 @@ export const localized = () =>
 export const localizedWords = () =>
   z.record(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/), z.array(z.string().trim().min(1))).meta({ role: 'localized-words' });
 
+const day = z.iso.date();
+
 /** A calendar day, `YYYY-MM-DD`. */
 export const isoDate = () => z.iso.date().meta({ role: 'date' });
 
 /** A year, month or day as a source states it: `2019`, `2019-05` or `2019-05-31`; in quotes, since YAML reads a bare year as a number. */
 export const partialDate = () =>
-  z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/).meta({ role: 'date' });
+  z
+    .string()
+    .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, { abort: true })
+    .refine((date) => date.length < 'YYYY-MM-DD'.length || day.safeParse(date).success, { error: 'is a day that does not exist' })
+    .meta({ role: 'date' });
 
 /** An instant with its offset, ISO 8601. */
 export const isoDateTime = () => z.iso.datetime({ offset: true }).meta({ role: 'date' });

@@ -30,6 +30,7 @@ import {
 } from './places.ts';
 import { ProviderSchema, type ProviderRecord } from './provider.ts';
 import { RegionSchema, type RegionRecord } from './region.ts';
+import { SearchWordsSchema, type SearchWordsRecord } from './search-words.ts';
 import { StageSchema, type StageRecord } from './stage.ts';
 import { OfferTypeSchema, TopicSchema, type OfferTypeRecord, type TopicRecord } from './taxonomy.ts';
 import { TermSchema, type TermRecord } from './term.ts';
@@ -61,6 +62,7 @@ export const KINDS = {
   cards: { layout: 'folder', path: 'cards', schema: CardSchema },
   'tally-categories': { layout: 'folder', path: 'tally-categories', schema: TallyCategorySchema },
   'finding-rules': { layout: 'folder', path: 'finding-rules', schema: FindingRuleSchema },
+  'search-words': { layout: 'single', path: 'search-words.yaml', schema: SearchWordsSchema },
   exonyms: { layout: 'folder', path: 'exonyms', schema: ExonymsSchema },
   districts: { layout: 'single', path: 'places/districts.yaml', schema: DistrictsSchema },
   municipalities: { layout: 'single', path: 'places/municipalities.yaml', schema: MunicipalitiesSchema },
@@ -87,6 +89,7 @@ export interface KindData {
   cards: CardRecord;
   'tally-categories': TallyCategoryRecord;
   'finding-rules': FindingRuleRecord;
+  'search-words': SearchWordsRecord;
   exonyms: ExonymsRecord;
   districts: DistrictsRecord;
   municipalities: MunicipalitiesRecord;

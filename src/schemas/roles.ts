@@ -1,5 +1,6 @@
 /** Finds the fields of a schema that carry a role (`fields.ts`), so that one rule serves every kind of record. */
 import type { z } from 'astro/zod';
+import { definitionOf } from './definition.ts';
 import type { FieldRole } from './fields.ts';
 
 /** A step into a value: a key of an object, or `*` for every item of a list or every value of a record. */
@@ -9,17 +10,6 @@ export type FieldPath = readonly string[];
 export interface RoleField {
   path: FieldPath;
   role: FieldRole;
-}
-
-interface SchemaDefinition {
-  type: string;
-  shape?: Record<string, z.ZodType>;
-  element?: z.ZodType;
-  items?: z.ZodType[];
-  valueType?: z.ZodType;
-  innerType?: z.ZodType;
-  options?: z.ZodType[];
-  in?: z.ZodType;
 }
 
 const cache = new WeakMap<z.ZodType, RoleField[]>();
@@ -64,7 +54,7 @@ function* walkSchema(schema: z.ZodType, path: FieldPath): Generator<RoleField> {
     yield { path, role };
     return;
   }
-  const definition = schema.def as unknown as SchemaDefinition;
+  const definition = definitionOf(schema);
   for (const [key, child] of Object.entries(definition.shape ?? {})) yield* walkSchema(child, [...path, key]);
   if (definition.element) yield* walkSchema(definition.element, [...path, '*']);
   if (definition.valueType) yield* walkSchema(definition.valueType, [...path, '*']);

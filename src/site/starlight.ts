@@ -14,6 +14,9 @@ const SECTIONS = [
   { folder: 'mitmachen', word: 'section.contribute' },
 ] as const;
 
+/** Components of Starlight that overrides/ replaces. */
+const OVERRIDES = ['Header', 'Footer', 'Sidebar', 'MobileMenuFooter'] as const;
+
 /** Options for `starlight()`. Sections without pages do not appear. */
 export function starlightOptions(settings: SiteSettings): StarlightUserConfig {
   const { network, sections } = settings;
@@ -22,7 +25,7 @@ export function starlightOptions(settings: SiteSettings): StarlightUserConfig {
     defaultLocale: network.sourceLanguage,
     locales: Object.fromEntries(network.languages.map(({ tag, autonym, dir }) => [tag, { label: autonym, lang: tag, dir }])),
     sidebar: SECTIONS.filter(({ folder }) => sections.includes(folder)).map(({ folder, word }) => ({ ...translationsOf(settings, word), collapsed: folder === 'mitmachen', items: [{ autogenerate: { directory: folder } }] })),
-    components: { Header: file('./overrides/Header.astro'), Footer: file('./overrides/Footer.astro') },
+    components: { Header: file('./overrides/Header.astro'), PageTitle: file('./overrides/PageTitle.astro'), Footer: file('./overrides/Footer.astro') },
     customCss: [file('./styles/site.css')],
     disable404Route: true,
     expressiveCode: { themes: ['github-light', 'github-dark'] },

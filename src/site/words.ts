@@ -1,5 +1,4 @@
 /** Interface words, typed by the keys of the source language's file. */
-import type { TFunction } from 'i18next';
 import type sourceWords from '../../content/i18n/de.json';
 
 /** A key of the interface words; plural keys without their suffix. */
@@ -10,6 +9,6 @@ export type Words = (key: WordKey, values?: Record<string, string | number>) => 
 
 /** The words of a page: `const t = wordsOf(Astro.locals.t)`. Astro escapes what it renders, so nothing is escaped here. */
 export function wordsOf(t: unknown): Words {
-  const translate = t as TFunction;
+  const translate = t as (key: string, options: Record<string, unknown>) => string;
   return (key, values = {}) => translate(key, { ...values, interpolation: { escapeValue: false } });
 }

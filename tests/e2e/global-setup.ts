@@ -12,7 +12,7 @@ declare module 'vitest' {
 
 /** Serves dist/ while the tests of a browser run, and builds it where it is missing. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync('dist/404.html') && (await runNpm(['run', '--silent', 'build'], { output: 'stderr' })) !== 0) {
+  if (!existsSync('dist/index.html') && (await runNpm(['run', '--silent', 'build'], { output: 'stderr' })) !== 0) {
     throw new Error('The site could not be built, so there is nothing to look at in a browser.');
   }
   const server = await serveFolder('dist');

@@ -97,7 +97,7 @@ function redirect(response: ServerResponse, to: string): void {
 }
 
 function send(response: ServerResponse, status: number, file?: string): void {
-  if (file === undefined) return void response.writeHead(status).end();
+  if (file === undefined) return void response.writeHead(status, { 'Content-Type': 'text/plain' }).end(`${status}\n`);
   response.writeHead(status, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
   createReadStream(file).pipe(response);
 }

@@ -39,13 +39,15 @@ export async function readSources(...folders: string[]): Promise<SourceFile[]> {
 /** Parses one file by its name. */
 export function parseSource(file: string, text: string): SourceFile {
   const options = { sourceType: 'module', loc: true, range: true, filePath: file } as const;
-  const parse = file.endsWith('.astro') ? parseAstro : typescript.parseForESLint;
-  const { ast, visitorKeys } = (parse as Parse)(text, { ...options, parser: typescript });
+  const parser = (file.endsWith('.astro') ? { parseForESLint: parseAstro } : typescript) as Parser;
+  const { ast, visitorKeys } = parser.parseForESLint(text, { ...options, parser: typescript });
   return { file, root: ast, childFields: visitorKeys };
 }
 
 /** What both parsers are; their own types leave out the options or the keys. */
-type Parse = (text: string, options: object) => { ast: SyntaxNode; visitorKeys: SourceFile['childFields'] };
+interface Parser {
+  parseForESLint: (text: string, options: object) => { ast: SyntaxNode; visitorKeys: SourceFile['childFields'] };
+}
 
 /** Every node of a file, parents before children. */
 export function* walk({ root, childFields }: SourceFile): Generator<PlacedNode> {

@@ -26,8 +26,8 @@ describe('serveFolder', () => {
     ['de/a', 200, 'Seite'],
     ['de/b/', 404, 'keine'],
     ['x', 404, 'none'],
-    ['../../etc/passwd', 404, ''],
-    ['%2e%2e/%2e%2e/etc/passwd', 404, ''],
+    ['../../etc/passwd', 404, '404\n'],
+    ['%2e%2e/%2e%2e/etc/passwd', 404, '404\n'],
   ])('answers %s with %i', async (path, status, text) => {
     const response = await fetch(`${server.address}${path}`);
     expect([response.status, await response.text()]).toEqual([status, text]);

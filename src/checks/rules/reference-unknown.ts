@@ -7,7 +7,8 @@ import { KINDS, type Kind } from '../../schemas/kinds.ts';
 import { roleFields, valuesAt } from '../../schemas/roles.ts';
 import type { Rule } from '../finding.ts';
 
-export const referenceUnknown: Rule = function* ({ tree }) {
+export const referenceUnknown: Rule = function* ({ tree, network }) {
+  const prefix = network?.record.land.agsPrefix ?? '';
   const ids = new Map<ReferenceTarget, ReadonlySet<string>>();
   const idsOf = (target: ReferenceTarget) => {
     let known = ids.get(target);
@@ -21,6 +22,8 @@ export const referenceUnknown: Rule = function* ({ tree }) {
       for (const record of records) {
         for (const { value, path: exact } of valuesAt(record.data, path)) {
           if (typeof value !== 'string' || known.has(value)) continue;
+          // The key of a place in another Land is reported by the rule outside-land.
+          if ((role.target === 'districts' || role.target === 'municipalities') && !value.startsWith(prefix)) continue;
           const nearest = nearestWord(value, [...known]);
           yield {
             file: record.file,

@@ -67,12 +67,13 @@ function* inAgreementTexts(tree: ContentTree, sourceLanguage: string): Generator
     if (!source || source === text) continue;
     const wanted = placeholdersIn(source.text);
     const found = placeholdersIn(text.text);
-    // A field that does not exist is reported by agreement-field, also where it stands for one that is lacking.
-    const known = fields.get(text.agreement)?.map((id) => `{{${id}}}`);
-    const unknown = known ? found.filter((name) => !known.includes(name)) : [];
+    // Fields that do not exist are reported by agreement-field, also where one stands for a field that is lacking here.
+    const fieldNames = fields.get(text.agreement)?.map((id) => `{{${id}}}`);
+    const isField = (name: string) => fieldNames?.includes(name) ?? true;
+    const unknown = found.filter((name) => !isField(name));
     const difference = placeholderDifference(
-      wanted.filter((name) => nearestWord(name, unknown) === undefined),
-      found.filter((name) => !unknown.includes(name) && (wanted.includes(name) || nearestWord(name, unknown) === undefined)).filter((name) => wanted.every((other) => other !== name || nearestWord(other, unknown) === undefined)),
+      wanted.filter((name) => isField(name) && (found.includes(name) || nearestWord(name, unknown) === undefined)),
+      found.filter(isField),
     );
     if (difference) yield { file: text.file, line: 1, column: 1, code: 'translation-placeholder', message: `${difference} (source: ${source.file})`, fix: remedy(wanted, found) };
   }

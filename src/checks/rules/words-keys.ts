@@ -25,23 +25,26 @@ export const wordsKeys: Rule = function* ({ tree, network }) {
   for (const list of tree.words) {
     if (list === source || !tags.includes(list.language)) continue;
     const present = entries(list);
-    yield* missing(list, source, wanted, present, bases);
     const lacking = [...wanted.keys()].filter((base) => !present.has(base));
+    const mistyped = new Set<string>();
     for (const [base, keys] of present) {
       if (wanted.has(base)) continue;
-      const nearest = nearestWord(base, lacking) ?? nearestWord(base, [...wanted.keys()]);
-      const fix = nearest === undefined ? `Remove it, or add it to ${sourceFile} first.` : `Did you mean "${nearest}"?${present.has(nearest) ? ' That key is there already: remove this one.' : ''}`;
+      const nearest = nearestWord(base, lacking);
+      if (nearest !== undefined) mistyped.add(nearest);
+      const fix = nearest === undefined ? `Remove it, or add it to ${sourceFile} first.` : `Did you mean "${nearest}"?`;
       for (const key of keys) yield { file: list.file, ...list.locate([key], 'key'), code: 'words-unknown', message: `${key}: ${sourceFile} has no such key`, fix };
     }
+    yield* missing(list, source, wanted, new Map([...present, ...[...mistyped].map((base): [string, string[]] => [base, []])]), bases);
   }
 };
 
+/** Keys that a language lacks, each reported at the key after which it belongs. */
 function* missing(list: WordList, source: WordList, wanted: ReadonlyMap<string, string[]>, present: ReadonlyMap<string, string[]>, bases: ReadonlySet<string>): Generator<RuleFinding> {
   let before: string | undefined;
   for (const [base, keys] of wanted) {
-    const here = present.get(base)?.at(-1);
-    if (here !== undefined) {
-      before = here;
+    const here = present.get(base);
+    if (here) {
+      before = here.at(-1) ?? before;
       continue;
     }
     const plural = pluralForm(keys[0] ?? '', bases);

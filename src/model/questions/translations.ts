@@ -20,14 +20,14 @@ export function sourceOf(network: Network, page: SourcePage): SourcePage | undef
 /** State of every translated page that has a source. */
 export function translationStates(network: Network): TranslationState[] {
   const sources = new Map(network.pages.filter(({ language }) => language === network.record.sourceLanguage).map((page) => [page.slug, page]));
-  return network.pages.flatMap((page) => {
+  return network.pages.flatMap((page): TranslationState[] => {
     const source = sources.get(page.slug);
     if (!source || source === page) return [];
     const known = page.frontmatter.sourceBlocks;
-    if (!known) return [{ page, source, state: 'unmarked' as const, changedBlocks: [] }];
+    if (!known) return [{ page, source, state: 'unmarked', changedBlocks: [] }];
     const changedBlocks = source.blocks.flatMap(({ hash }, position) => (known.includes(hash) ? [] : [position]));
     const stale = changedBlocks.length > 0 || known.length !== source.blocks.length || known.some((hash, position) => source.blocks[position]?.hash !== hash);
-    return [{ page, source, state: stale ? ('stale' as const) : ('current' as const), changedBlocks }];
+    return [{ page, source, state: stale ? 'stale' : 'current', changedBlocks }];
   });
 }
 

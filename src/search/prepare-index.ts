@@ -1,0 +1,111 @@
+/** Index as it is loaded → index as it is searched: words folded once, places by name. */
+import { fold, foldedWords } from './fold.ts';
+import type { SearchIndex } from './search-index.ts';
+import { stems } from './stem.ts';
+import { createWordList, type WordList } from './word-list.ts';
+
+/** A phrase of a concept as positions in the word list. */
+export interface PreparedPhrase {
+  concept: number;
+  words: number[];
+  /** Sum of the weights of its words. */
+  weight: number;
+}
+
+/** A place by name. */
+export interface PreparedPlace {
+  kind: 'municipality' | 'district' | 'region';
+  /** Position in the index's list of its kind. */
+  position: number;
+  name: string;
+}
+
+/** What a search needs, computed once after loading. */
+export interface PreparedIndex {
+  index: SearchIndex;
+  words: WordList;
+  phrases: PreparedPhrase[];
+  /** For each word of the list, the phrases it stands in. */
+  phrasesOfWord: number[][];
+  /** For each word of the list, the offers in whose title or further words it stands. */
+  offersOfWord: number[][];
+  /** How much a word tells: the rarer, the more; from 0 to 1. */
+  weights: number[];
+  stopWords: ReadonlySet<string>;
+  /** Folded name → places. */
+  places: ReadonlyMap<string, PreparedPlace[]>;
+  placeStems: ReadonlyMap<string, PreparedPlace[]>;
+  /** Longest place name in words. */
+  longestPlace: number;
+  /** For each municipality, offers that serve it, without land-wide and nationwide ones. */
+  offersServing: ReadonlySet<number>[];
+}
+
+/** Prepares an index; linear in its size. */
+export function prepareIndex(index: SearchIndex): PreparedIndex {
+  const words = createWordList(index.languages);
+  const phrases: PreparedPhrase[] = [];
+  for (const [concept, { phrases: texts }] of index.concepts.entries()) {
+    const seen = new Set<string>();
+    for (const text of texts) {
+      const folded = fold(text);
+      if (folded === '' || seen.has(folded)) continue;
+      seen.add(folded);
+      phrases.push({ concept, words: folded.split(' ').map((word) => words.add(word)), weight: 0 });
+    }
+  }
+  const offersOfWord: number[][] = [];
+  for (const [position, offer] of index.offers.entries()) {
+    for (const word of new Set(foldedWords(`${offer.title} ${offer.words}`))) (offersOfWord[words.add(word)] ??= []).push(position);
+  }
+  const phrasesOfWord: number[][] = words.words.map(() => []);
+  for (const [position, phrase] of phrases.entries()) for (const word of new Set(phrase.words)) phrasesOfWord[word]?.push(position);
+  const stopWords = new Set(index.stopWords.map(fold));
+  const weights = words.words.map((word, position) => {
+    if (stopWords.has(word)) return 0.05;
+    const conceptsWithIt = new Set((phrasesOfWord[position] ?? []).map((phrase) => phrases[phrase]?.concept)).size;
+    return 1 / (1 + Math.log2(Math.max(1, conceptsWithIt)) / 2);
+  });
+  for (const phrase of phrases) phrase.weight = phrase.words.reduce((sum, word) => sum + (weights[word] ?? 0), 0);
+  return { index, words, phrases, phrasesOfWord, offersOfWord: words.words.map((_, position) => offersOfWord[position] ?? []), weights, stopWords, ...preparePlaces(index), offersServing: prepareCoverage(index) };
+}
+
+function preparePlaces(index: SearchIndex): Pick<PreparedIndex, 'places' | 'placeStems' | 'longestPlace'> {
+  const places = new Map<string, PreparedPlace[]>();
+  const placeStems = new Map<string, PreparedPlace[]>();
+  let longestPlace = 1;
+  const put = (map: Map<string, PreparedPlace[]>, key: string, place: PreparedPlace) => {
+    const list = map.get(key);
+    if (!list) map.set(key, [place]);
+    else if (!list.some(({ kind, position }) => kind === place.kind && position === place.position)) list.push(place);
+  };
+  const add = (kind: PreparedPlace['kind'], short: string, items: readonly { name: string }[]) => {
+    for (const [position, { name }] of items.entries()) {
+      const place: PreparedPlace = { kind, position, name };
+      for (const written of [name, ...(index.exonyms[`${short}/${position}`] ?? [])]) {
+        const folded = fold(written);
+        if (folded === '') continue;
+        put(places, folded, place);
+        longestPlace = Math.max(longestPlace, folded.split(' ').length);
+        if (!folded.includes(' ')) for (const stem of stems(folded, index.languages)) put(placeStems, stem, place);
+      }
+    }
+  };
+  add('municipality', 'm', index.municipalities);
+  add('district', 'd', index.districts);
+  add('region', 'r', index.regions);
+  return { places, placeStems, longestPlace };
+}
+
+function prepareCoverage(index: SearchIndex): Set<number>[] {
+  const serving = index.municipalities.map(() => new Set<number>());
+  const ofDistrict = Map.groupBy(index.municipalities.keys(), (position) => index.municipalities[position]?.district ?? -1);
+  for (const [position, offer] of index.offers.entries()) {
+    for (const district of offer.districts) for (const municipality of ofDistrict.get(district) ?? []) serving[municipality]?.add(position);
+    for (const municipality of offer.municipalities) {
+      if (municipality >= 0) serving[municipality]?.add(position);
+      else serving[-municipality - 1]?.delete(position);
+    }
+  }
+  return serving;
+}
