@@ -8,7 +8,7 @@ import ts from 'typescript-eslint';
 import { PAGE_COMPONENTS } from './src/schemas/components.ts';
 
 export default defineConfig(
-  globalIgnores(['dist/', '.dist-*/', '.astro/', 'test-results/', 'tests/fixtures/*/']),
+  globalIgnores(['dist/', '.dist-*/', '.astro/', 'test-results/', '.test-network/', '.bench/', 'tests/fixtures/*/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{js,mjs,ts}'],

@@ -36,13 +36,28 @@ try {
   });
   process.exitCode = values.help ? (process.stdout.write(HELP), 0) : await check(values);
 } catch (error) {
-  process.stderr.write(`check: ${error instanceof TypeError ? `${error.message}\n\n${HELP}` : ((error as Error).stack ?? String(error))}\n`);
+  process.stderr.write(
+    `check: ${error instanceof TypeError ? `${error.message}\n\n${HELP}` : ((error as Error).stack ?? String(error))}\n`,
+  );
   process.exitCode = 2;
 }
 
-async function check({ content, format, fix, release, now }: { content: string; format: string; fix: boolean; release: boolean; now: string }): Promise<number> {
+async function check({
+  content,
+  format,
+  fix,
+  release,
+  now,
+}: {
+  content: string;
+  format: string;
+  fix: boolean;
+  release: boolean;
+  now: string;
+}): Promise<number> {
   if (!(format in REPORTERS)) throw new TypeError(`--format: expected ${Object.keys(REPORTERS).join(', ')}; got "${format}"`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(now) || Number.isNaN(Date.parse(now))) throw new TypeError(`--now: expected a day as YYYY-MM-DD; got "${now}"`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(now) || Number.isNaN(Date.parse(now)))
+    throw new TypeError(`--now: expected a day as YYYY-MM-DD; got "${now}"`);
   if (!(await stat(content).catch(() => undefined))?.isDirectory()) {
     process.stderr.write(`check: there is no folder "${content}"; name one with --content DIR\n`);
     return 2;

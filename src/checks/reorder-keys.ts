@@ -32,7 +32,12 @@ function reordered(node: unknown, order: KeyOrder | undefined, text: string): Ed
   const last = blocks.at(-1);
   if (!first || !last) return inner;
   const cut = (start: number, end: number) =>
-    applyEdits(text.slice(start, end), inner.filter((edit) => edit.start >= start && edit.end <= end).map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })));
+    applyEdits(
+      text.slice(start, end),
+      inner
+        .filter((edit) => edit.start >= start && edit.end <= end)
+        .map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
+    );
   const blankLines = (slot: number) => (slot === 0 ? '' : text.slice(blocks[slot - 1]?.end, blocks[slot]?.lead));
   const sorted = wanted.flatMap((name) => blocks[names.indexOf(name)] ?? []);
   const moved = node.flow
@@ -72,7 +77,12 @@ function lineBlocks(node: YAMLMap, text: string): Block[] {
   for (const pair of node.items) {
     const key = startOf(pair.key);
     const line = text.lastIndexOf('\n', key - 1) + 1;
-    const lead = blocks.length > 0 ? afterBlankLines(text, blocks.at(-1)?.end ?? 0) : text.slice(line, key).trim() === '' ? commentsAbove(text, line) : line;
+    const lead =
+      blocks.length > 0
+        ? afterBlankLines(text, blocks.at(-1)?.end ?? 0)
+        : text.slice(line, key).trim() === ''
+          ? commentsAbove(text, line)
+          : line;
     blocks.push({ lead, line, key, end: blockEnd(text, Math.max(endOf(pair.key), endOf(pair.value)), key - line) });
   }
   return blocks;
@@ -91,13 +101,14 @@ function commentsAbove(text: string, line: number): number {
 
 /** Where the first line at or after `start` begins that is not blank. */
 function afterBlankLines(text: string, start: number): number {
-  for (let line = start; ; line = lineEnd(text, line)) if (line >= text.length || text.slice(line, lineEnd(text, line)).trim() !== '') return line;
+  for (let line = start; ; line = lineEnd(text, line))
+    if (line >= text.length || text.slice(line, lineEnd(text, line)).trim() !== '') return line;
 }
 
 /** The end of the line in which a value ends, with the comment lines below it that are indented further than its key. */
 function blockEnd(text: string, valueEnd: number, indent: number): number {
   let end = text[valueEnd - 1] === '\n' ? valueEnd : lineEnd(text, valueEnd);
-  for (let start = end; start < text.length; ) {
+  for (let start = end; start < text.length;) {
     const next = lineEnd(text, start);
     const line = text.slice(start, next);
     const content = line.trimStart();

@@ -21,7 +21,9 @@ export function linkNetwork(source: NetworkSource): Network {
 
   const topics = index<'topics', Topic>(sorted(source.records.topics, byOrder), ({ id, file, data }) => ({ ...data, id, file }));
   const offerTypes = index<'offer-types', OfferType>(sorted(source.records['offer-types'], byOrder), ({ id, file, data }) => ({ ...data, id, file, topics: pick(topics, data.topics) }));
-  const terms = index<'terms', Term>(sorted(source.records.terms, byTitle((data) => ('term' in data ? data.term : ''))), plain);
+  const terms = index<'terms', Term>(sorted(source.records.terms, byTitle((data) => ('term' in data ? data.term : ''))), ({ id, file, data }) => ({
+    ...data, id, file, offerTypes: pick(offerTypes, data.offerTypes), topics: pick(topics, data.topics),
+  }));
   const facts = index<'facts', Fact>(source.records.facts, plain);
   const providers = index<'providers', Provider>(source.records.providers, ({ id, file, data: { partOf: _partOf, ...data } }) => ({ ...data, id, file }));
   for (const { id, data } of source.records.providers) {

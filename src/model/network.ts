@@ -42,7 +42,7 @@ type Data<K extends Kind, Replaced extends PropertyKey = never> = Identified & O
 export type Topic = Data<'topics'>;
 export type OfferType = Data<'offer-types', 'topics'> & { topics: Topic[] };
 export type Provider = Data<'providers', 'partOf'> & { partOf?: Provider };
-export type Term = Data<'terms'>;
+export type Term = Data<'terms', 'offerTypes' | 'topics'> & { offerTypes: OfferType[]; topics: Topic[] };
 export type Fact = Data<'facts'>;
 export type Checklist = Data<'checklists'> & { usedBy: Stage[] };
 export type Agreement = Data<'agreements'> & { usedBy: Stage[] };

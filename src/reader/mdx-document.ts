@@ -36,7 +36,8 @@ const DEEPEST = 100;
 /** Parses a page (`mdx`) or a template text (`md`). Positions are those of the file. */
 export function readText(text: string, format: 'mdx' | 'md'): TextDocument {
   const dense = tooDenseAt(text);
-  if (dense !== undefined) return failed({ line: dense, column: 1 }, `more than ${MOST_SIGNS} signs such as * [ { < | without an empty line between them`);
+  if (dense !== undefined)
+    return failed({ line: dense, column: 1 }, `more than ${MOST_SIGNS} signs such as * [ { < | without an empty line between them`);
   try {
     const tree = (format === 'mdx' ? mdx : markdown).parse(text);
     const deep = tooDeepIn(tree);
@@ -54,7 +55,9 @@ export function readText(text: string, format: 'mdx' | 'md'): TextDocument {
     const line = failure.line ?? failure.place?.line ?? failure.place?.start?.line ?? 1;
     const column = failure.column ?? failure.place?.column ?? failure.place?.start?.column ?? 1;
     const message = error instanceof RangeError ? 'the text is nested too deeply' : (failure.reason ?? failure.message ?? String(error));
-    return failed({ line, column }, message.split('\n', 1)[0] ?? message);
+    // A tag that is never closed: its own place helps, not that of the block around it.
+    const tag = /^Expected a closing tag for .*\((\d+):(\d+)-/.exec(message);
+    return failed(tag ? { line: Number(tag[1]), column: Number(tag[2]) } : { line, column }, message.split('\n', 1)[0] ?? message);
   }
 }
 

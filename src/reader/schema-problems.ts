@@ -36,6 +36,15 @@ export function schemaProblems(
         );
       }
     }
+    if (issue.code === 'invalid_key') {
+      const form = expectation(issue.issues[0] ?? issue);
+      return [
+        problem(file, document.locate(path, 'key'), 'schema', {
+          message: `${pathText(path.slice(0, -1))}: expected ${form} as key, got ${shown(path.at(-1))}`,
+          fix: `Write ${form}; a key of digits has to stand in quotes.`,
+        }),
+      ];
+    }
     const value = valueAt(document.value, path);
     const missing = value === undefined;
     const position = missing ? document.locate(path.slice(0, -1)) : document.locate(path);
@@ -80,17 +89,14 @@ function expectation(issue: Issue): string {
     case 'invalid_format':
       return FORMAT_NAMES[issue.format] ?? `a text of the form ${issue.pattern ?? issue.format}`;
     case 'too_small':
-      return issue.origin === 'number' || issue.origin === 'int'
-        ? `a number of at least ${String(issue.minimum)}`
-        : issue.origin === 'string'
-          ? 'a text that is not empty'
-          : `at least ${String(issue.minimum)} entries`;
+      if (issue.origin === 'string') return 'a text that is not empty';
+      return isNumber(issue.origin)
+        ? `a number ${issue.inclusive === false ? 'above' : 'of at least'} ${String(issue.minimum)}`
+        : `at least ${entries(issue.minimum)}`;
     case 'too_big':
-      return issue.origin === 'number' || issue.origin === 'int'
-        ? `a number of at most ${String(issue.maximum)}`
-        : `at most ${String(issue.maximum)} entries`;
-    case 'invalid_key':
-      return 'a valid key (a language tag such as "de")';
+      return isNumber(issue.origin)
+        ? `a number ${issue.inclusive === false ? 'below' : 'of at most'} ${String(issue.maximum)}`
+        : `at most ${entries(issue.maximum)}`;
     case 'invalid_union':
       return 'one of the allowed forms';
     default:
@@ -115,6 +121,8 @@ const FORMAT_NAMES: Record<string, string> = {
   email: 'an e-mail address',
 };
 
+const isNumber = (origin: string) => origin === 'number' || origin === 'int';
+const entries = (count: number | bigint) => (Number(count) === 1 ? 'one entry' : `${String(count)} entries`);
 const depth = (issues: Issue[]) => Math.max(0, ...issues.map((issue) => issue.path.length));
 
 function problem(
@@ -145,7 +153,9 @@ export function shown(value: unknown): string {
     typeof value === 'string'
       ? JSON.stringify(value)
       : Array.isArray(value)
-        ? 'a list'
+        ? value.length === 0
+          ? 'an empty list'
+          : 'a list'
         : typeof value === 'object' && value !== null
           ? 'a group of keys'
           : value === null

@@ -36,9 +36,17 @@ export function readYaml(text: string, lineOffset = 0): YamlDocument {
   const parsed = deep === undefined ? parse(text) : undefined;
   if (!parsed) {
     const position = deep === undefined ? start : positionOf(linesOf(text), deep, lineOffset);
-    return { value: undefined, errors: [{ code: 'yaml-syntax', position, message: TOO_DEEP }], locate: () => start, sourceAt: () => undefined };
+    return {
+      value: undefined,
+      errors: [{ code: 'yaml-syntax', position, message: TOO_DEEP }],
+      locate: () => start,
+      sourceAt: () => undefined,
+    };
   }
-  const errors = errorsOf(parsed.document).map(({ offset, ...error }) => ({ ...error, position: positionOf(parsed.lines, offset, lineOffset) }));
+  const errors = errorsOf(parsed.document).map(({ offset, ...error }) => ({
+    ...error,
+    position: positionOf(parsed.lines, offset, lineOffset),
+  }));
   let kept: Parsed | undefined;
   const again = () => (kept ??= parse(text));
   return {
@@ -82,9 +90,10 @@ function errorsOf(document: Document.Parsed): ErrorAt[] {
   const errors: ErrorAt[] = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
     code: 'yaml-syntax',
     offset: pos[0],
-    message: message.startsWith('Maximum call stack') ? TOO_DEEP : firstLine(message),
+    message: ownMessage(message),
   }));
-  const report = (code: YamlError['code'], node: Node | null, message: string) => errors.push({ code, offset: node?.range?.[0] ?? 0, message });
+  const report = (code: YamlError['code'], node: Node | null, message: string) =>
+    errors.push({ code, offset: node?.range?.[0] ?? 0, message });
   const visit = (node: Node | null, depth: number): void => {
     if (depth > DEEPEST) return void report('yaml-syntax', node, TOO_DEEP);
     if (isAlias(node)) return void report('yaml-alias', node, `alias *${node.source} is not allowed`);
@@ -159,4 +168,10 @@ function linesOf(text: string): LineCounter {
 }
 
 const TOO_DEEP = 'the values are nested too deeply';
-const firstLine = (text: string) => text.split('\n', 1)[0] ?? text;
+
+/** The parser's message, in our words where its own speak of programs. */
+function ownMessage(message: string): string {
+  if (message.startsWith('Maximum call stack')) return TOO_DEEP;
+  if (message.startsWith('Source contains multiple documents')) return 'a second document begins (a line "---"); a file holds one record';
+  return message.split('\n', 1)[0] ?? message;
+}

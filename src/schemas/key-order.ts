@@ -43,7 +43,11 @@ function merged(a: KeyOrder | undefined, b: KeyOrder | undefined): KeyOrder | un
   if (!a || !b) return a ?? b;
   const keys = [...new Set([...(a.keys?.keys() ?? []), ...(b.keys?.keys() ?? [])])];
   const entries = merged(a.entries, b.entries);
-  return { keys: new Map(keys.map((key, position) => [key, position])), children: new Map([...(b.children ?? []), ...(a.children ?? [])]), ...(entries && { entries }) };
+  return {
+    keys: new Map(keys.map((key, position) => [key, position])),
+    children: new Map([...(b.children ?? []), ...(a.children ?? [])]),
+    ...(entries && { entries }),
+  };
 }
 
 /** A group of keys that are not in order. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { localized } from './fields.ts';
+import { localized, reference } from './fields.ts';
 
 /** `terms/<id>.yaml`: an office word, explained and translated. */
 export const TermSchema = z.strictObject({
@@ -33,6 +33,8 @@ export const TermSchema = z.strictObject({
       }),
     )
     .describe('The word in other languages; languages beyond those of the interface are allowed.'),
+  offerTypes: z.array(reference('offer-types')).default([]).describe('Types of offers where one gets it or help with it, most important first; searched.'),
+  topics: z.array(reference('topics')).default([]).describe('Topics it belongs to; searched.'),
 });
 
 export type TermRecord = z.infer<typeof TermSchema>;

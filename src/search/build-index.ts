@@ -1,6 +1,6 @@
 /** Network → index of the directory in one language. */
 import type { Localized, LocalizedWords } from '../schemas/fields.ts';
-import type { Network, Offer } from '../model/network.ts';
+import type { Network, Offer, OfferType, Topic } from '../model/network.ts';
 import { isForPublic } from '../model/questions/offers.ts';
 import { INDEX_VERSION, type Concept, type SearchIndex, type SearchOffer } from './search-index.ts';
 
@@ -17,11 +17,12 @@ export function buildIndex(network: Network, language: string, wordLanguages: re
   const types = [...network.offerTypes.values()];
   const topics = [...network.topics.values()];
   const conceptPosition = new Map<unknown, number>([...types, ...topics].map((concept, position) => [concept, position]));
+  const termPhrases = termPhrasesOf(network, languages);
   const phrasesOf = ({ title, synonyms, officeWords }: { title: Localized; synonyms: LocalizedWords; officeWords: LocalizedWords }) =>
     unique(languages.flatMap((tag) => [title[tag] ?? '', ...(synonyms[tag] ?? []), ...(officeWords[tag] ?? [])]).filter((phrase) => phrase !== ''));
   const concepts: Concept[] = [
-    ...types.map((type) => ({ id: `type/${type.id}`, phrases: phrasesOf(type) })),
-    ...topics.map((topic) => ({ id: `topic/${topic.id}`, phrases: phrasesOf(topic) })),
+    ...types.map((type) => ({ id: `type/${type.id}`, phrases: unique([...phrasesOf(type), ...(termPhrases.get(type) ?? [])]) })),
+    ...topics.map((topic) => ({ id: `topic/${topic.id}`, phrases: unique([...phrasesOf(topic), ...(termPhrases.get(topic) ?? [])]) })),
   ];
   const regions = [...network.regions.values()];
   const districts = [...network.places.districts.values()];
@@ -69,6 +70,16 @@ export function buildIndex(network: Network, language: string, wordLanguages: re
     postcodes: Object.fromEntries([...network.places.postcodes.values()].map(({ postcode, municipalities: served }) => [postcode, served.flatMap(({ ags }) => municipalityPosition.get(ags) ?? [])])),
     offers: [...network.offers.values()].filter(isForPublic).map(toOffer),
   };
+}
+
+/** Words of the glossary by the types and topics they lead to; a type that comes first is meant first. */
+function termPhrasesOf(network: Network, languages: readonly string[]): Map<OfferType | Topic, string[]> {
+  const phrases = new Map<OfferType | Topic, string[]>();
+  for (const { term, abbreviation, translations, offerTypes, topics } of network.terms.values()) {
+    const written = [term, abbreviation ?? '', ...languages.flatMap((tag) => translations[tag]?.text ?? [])].filter((text) => text !== '');
+    for (const concept of [...offerTypes, ...topics]) phrases.set(concept, [...(phrases.get(concept) ?? []), ...written]);
+  }
+  return phrases;
 }
 
 /** Names of places in other languages, and the short form of names such as "X an der Y" or "A (B)". */

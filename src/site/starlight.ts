@@ -15,7 +15,7 @@ const SECTIONS = [
 ] as const;
 
 /** Components of Starlight that overrides/ replaces. */
-const OVERRIDES = ['Header', 'Footer', 'Sidebar', 'MobileMenuFooter'] as const;
+const OVERRIDES = ['Header', 'PageTitle', 'FallbackContentNotice', 'Footer', 'Sidebar', 'MobileMenuFooter'] as const;
 
 /** Options for `starlight()`. Sections without pages do not appear. */
 export function starlightOptions(settings: SiteSettings): StarlightUserConfig {
@@ -25,8 +25,13 @@ export function starlightOptions(settings: SiteSettings): StarlightUserConfig {
     defaultLocale: network.sourceLanguage,
     locales: Object.fromEntries(network.languages.map(({ tag, autonym, dir }) => [tag, { label: autonym, lang: tag, dir }])),
     sidebar: SECTIONS.filter(({ folder }) => sections.includes(folder)).map(({ folder, word }) => ({ ...translationsOf(settings, word), collapsed: folder === 'mitmachen', items: [{ autogenerate: { directory: folder } }] })),
-    components: { Header: file('./overrides/Header.astro'), PageTitle: file('./overrides/PageTitle.astro'), Footer: file('./overrides/Footer.astro') },
+    components: Object.fromEntries(OVERRIDES.map((name) => [name, file(`./overrides/${name}.astro`)])),
     customCss: [file('./styles/site.css')],
+    routeMiddleware: file('./page-head.ts'),
+    head: [
+      { tag: 'meta', attrs: { name: 'theme-color', content: '#fdfaf5', media: '(prefers-color-scheme: light)' } },
+      { tag: 'meta', attrs: { name: 'theme-color', content: '#15191b', media: '(prefers-color-scheme: dark)' } },
+    ],
     disable404Route: true,
     expressiveCode: { themes: ['github-light', 'github-dark'] },
   };

@@ -45,11 +45,15 @@ test('a record without an area and an area without a record are reported', () =>
 });
 
 test('a geometry without a shape is no area', () => {
-  expect(found(boundaryMissing, { [AREAS]: changed(AREAS, '"type":"Polygon"', '"type":null') })).toEqual([['places/municipalities.yaml', 16, 'boundary-missing']]);
+  expect(found(boundaryMissing, { [AREAS]: changed(AREAS, '"type":"Polygon"', '"type":null') })).toEqual([
+    ['places/municipalities.yaml', 16, 'boundary-missing'],
+  ]);
 });
 
 test('a map that holds something else than it should is reported, not read', () => {
-  expect(found(boundaryMissing, { [AREAS]: '{"type":"Topology","objects":{"municipalities":{"geometries":7}}}\n' })).toEqual([[BOUNDARIES, 17, 'boundary-missing']]);
+  expect(found(boundaryMissing, { [AREAS]: '{"type":"Topology","objects":{"municipalities":{"geometries":7}}}\n' })).toEqual([
+    [BOUNDARIES, 17, 'boundary-missing'],
+  ]);
   expect(found(boundaryMissing, { [AREAS]: '{"type":"Topology"}\n' })).toEqual([[BOUNDARIES, 17, 'boundary-missing']]);
   expect(found(boundaryMissing, { [AREAS]: '{\n' })).toEqual([]);
 });

@@ -5,7 +5,13 @@ import { coverageNobody } from './coverage-nobody.ts';
 const OFFER = 'offers/nord/sprechstunde.yaml';
 const covering = (coverage: string) => ({ [OFFER]: changed(OFFER, 'coverage:\n  districts:\n    - "05001"\n', `coverage: ${coverage}\n`) });
 
-test.each(['{ nationwide: true }', '{ land: true }', '{ regions: [nord] }', '{ districts: ["05001"], exceptMunicipalities: ["05001002"] }', '{ municipalities: ["05001001"] }'])('%s serves somebody', (coverage) => {
+test.each([
+  '{ nationwide: true }',
+  '{ land: true }',
+  '{ regions: [nord] }',
+  '{ districts: ["05001"], exceptMunicipalities: ["05001002"] }',
+  '{ municipalities: ["05001001"] }',
+])('%s serves somebody', (coverage) => {
   expect(found(coverageNobody, covering(coverage))).toEqual([]);
 });
 
@@ -18,7 +24,8 @@ test.each([
 });
 
 test('the messages say what is left', () => {
-  expect(texts(coverageNobody, covering('{ districts: ["05001"], exceptMunicipalities: ["05001001", "05001002"] }'))).toMatchInlineSnapshot(`
+  expect(texts(coverageNobody, covering('{ districts: ["05001"], exceptMunicipalities: ["05001001", "05001002"] }')))
+    .toMatchInlineSnapshot(`
     [
       "coverage: no municipality is left that the offer serves
       Fix: Name at least one region, district or municipality that is not left out again.",

@@ -11,24 +11,42 @@ export const coverageNobody: Rule = function* ({ tree, network }) {
     const offer = network.offers.get(id);
     if (offer?.file !== file) continue;
     const { coverage } = data;
-    const report = (path: (string | number)[], message: string, fix: string) => ({ file, ...locate(path), code: 'coverage-nobody' as const, message: `${pathText(path)}: ${message}`, fix });
+    const report = (path: (string | number)[], message: string, fix: string) => ({
+      file,
+      ...locate(path),
+      code: 'coverage-nobody' as const,
+      message: `${pathText(path)}: ${message}`,
+      fix,
+    });
     const except = coverage.exceptMunicipalities ?? [];
     if (offer.reach !== 'part') {
       if (except.length > 0) {
-        yield report(['coverage', 'exceptMunicipalities'], `has no effect beside ${coverage.nationwide ? 'nationwide' : 'land'}`, 'Remove it, or name the regions or districts served instead.');
+        yield report(
+          ['coverage', 'exceptMunicipalities'],
+          `has no effect beside ${coverage.nationwide ? 'nationwide' : 'land'}`,
+          'Remove it, or name the regions or districts served instead.',
+        );
       }
       continue;
     }
     if (!namesOnlyKnown(coverage, network)) continue;
     if (offer.serves.size === 0) {
-      yield report(['coverage'], 'no municipality is left that the offer serves', 'Name at least one region, district or municipality that is not left out again.');
+      yield report(
+        ['coverage'],
+        'no municipality is left that the offer serves',
+        'Name at least one region, district or municipality that is not left out again.',
+      );
       continue;
     }
     if (except.length === 0) continue;
     const covered = coveredBy(coverage, network);
     for (const [index, ags] of except.entries()) {
       if (covered.has(ags) || !network.places.municipalities.has(ags)) continue;
-      yield report(['coverage', 'exceptMunicipalities', index], `${ags} (${network.places.municipalities.get(ags)?.name ?? ''}) would not be served anyway`, 'Remove it.');
+      yield report(
+        ['coverage', 'exceptMunicipalities', index],
+        `${ags} (${network.places.municipalities.get(ags)?.name ?? ''}) would not be served anyway`,
+        'Remove it.',
+      );
     }
   }
 };

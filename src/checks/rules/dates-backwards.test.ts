@@ -12,24 +12,43 @@ test('dates in order have no finding', () => {
 });
 
 test.each([
-  ['an offer that ends before it begins', OFFER, changed(OFFER, 'verification:', 'validFrom: 2026-03-02\nvalidUntil: 2026-03-01\nverification:'), 13],
+  [
+    'an offer that ends before it begins',
+    OFFER,
+    changed(OFFER, 'verification:', 'validFrom: 2026-03-02\nvalidUntil: 2026-03-01\nverification:'),
+    13,
+  ],
   // The end is an hour later by the clock, but an hour earlier in time.
   ['an event that ends before it begins', EVENT, changed(EVENT, '2026-03-10T16:00:00+01:00', '2026-03-10T15:00:00+03:00'), 6],
   ['a value that ends before it begins', FACT, changed(FACT, 'validUntil: 2026-12-31', 'validUntil: 2025-12-31'), 8],
-  ['a newer version of a fact below an older one', FACT, changed(FACT, 'validFrom: 2025-01-01\n    validUntil: 2025-12-31', 'validFrom: 2027-01-01'), 14],
+  [
+    'a newer version of a fact below an older one',
+    FACT,
+    changed(FACT, 'validFrom: 2025-01-01\n    validUntil: 2025-12-31', 'validFrom: 2027-01-01'),
+    14,
+  ],
   ['a newer version of a template below an older one', AGREEMENT, changed(AGREEMENT, '2026-01-01', '2026-02-02'), 18],
 ])('%s is reported', (_what, file, text, line) => {
   expect(found(datesBackwards, { [file]: text })).toEqual([[file, line, 'dates-backwards']]);
 });
 
 test('dates known to the year only are compared as far as both are known', () => {
-  const versions = (first: string, second: string) => changed(FACT, 'validFrom: 2026-01-01\n    validUntil: 2026-12-31', `asOf: "${first}"`).replace('validFrom: 2025-01-01\n    validUntil: 2025-12-31', `asOf: "${second}"`);
+  const versions = (first: string, second: string) =>
+    changed(FACT, 'validFrom: 2026-01-01\n    validUntil: 2026-12-31', `asOf: "${first}"`).replace(
+      'validFrom: 2025-01-01\n    validUntil: 2025-12-31',
+      `asOf: "${second}"`,
+    );
   expect(found(datesBackwards, { [FACT]: versions('2025', '2025-06-01') })).toEqual([]);
   expect(found(datesBackwards, { [FACT]: versions('2025', '2026-06') })).toEqual([[FACT, 13, 'dates-backwards']]);
 });
 
 test('the messages quote both dates', () => {
-  expect(texts(datesBackwards, { [AGREEMENT]: changed(AGREEMENT, '2026-01-01', '2026-02-02'), [OFFER]: changed(OFFER, 'verification:', 'validFrom: 2026-03-02\nvalidUntil: 2026-03-01\nverification:') })).toMatchInlineSnapshot(`
+  expect(
+    texts(datesBackwards, {
+      [AGREEMENT]: changed(AGREEMENT, '2026-01-01', '2026-02-02'),
+      [OFFER]: changed(OFFER, 'verification:', 'validFrom: 2026-03-02\nvalidUntil: 2026-03-01\nverification:'),
+    }),
+  ).toMatchInlineSnapshot(`
     [
       "validUntil: 2026-03-01 is before validFrom, 2026-03-02
       Fix: Correct validFrom or validUntil.",

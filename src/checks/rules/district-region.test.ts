@@ -4,7 +4,13 @@ import { districtRegion } from './district-region.ts';
 
 const SOUTH = 'regions/sued.yaml';
 const DISTRICTS = 'places/districts.yaml';
-const EXTRA = { [DISTRICTS]: changed(DISTRICTS, '  - { ags: "05002"', '  - { ags: "05003", name: Ost, kind: city, seat: Ost, population: 1 }\n  - { ags: "05002"') };
+const EXTRA = {
+  [DISTRICTS]: changed(
+    DISTRICTS,
+    '  - { ags: "05002"',
+    '  - { ags: "05003", name: Ost, kind: city, seat: Ost, population: 1 }\n  - { ags: "05002"',
+  ),
+};
 
 test('districts that each belong to one region have no finding', () => {
   expect(found(districtRegion)).toEqual([]);

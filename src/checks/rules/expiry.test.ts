@@ -4,7 +4,9 @@ import { factExpired, factReviewDue, offerExpired } from './expiry.ts';
 
 const OFFER = 'offers/nord/sprechstunde.yaml';
 const FACT = 'facts/lohn.yaml';
-const until = (day: string, status = 'sourced') => ({ [OFFER]: changed(OFFER, 'verification:\n  status: sourced', `validUntil: ${day}\nverification:\n  status: ${status}`) });
+const until = (day: string, status = 'sourced') => ({
+  [OFFER]: changed(OFFER, 'verification:\n  status: sourced', `validUntil: ${day}\nverification:\n  status: ${status}`),
+});
 
 test('an offer is expired from the day after its last one, unless it is kept as history', () => {
   expect(found(offerExpired)).toEqual([]);
@@ -28,11 +30,15 @@ test.each([
 });
 
 test('a fact is expired between the end of a value and the beginning of the next', () => {
-  expect(found(factExpired, { [FACT]: changed(FACT, 'validFrom: 2026-01-01', 'validFrom: 2026-06-01') })).toEqual([[FACT, 15, 'fact-expired']]);
+  expect(found(factExpired, { [FACT]: changed(FACT, 'validFrom: 2026-01-01', 'validFrom: 2026-06-01') })).toEqual([
+    [FACT, 15, 'fact-expired'],
+  ]);
 });
 
 test('a newer value ends an older one that says nothing about its end', () => {
-  expect(found(factExpired, { [FACT]: changed(FACT, '    validUntil: 2025-12-31\n', '') }, { today: '2027-01-01' })).toEqual([[FACT, 8, 'fact-expired']]);
+  expect(found(factExpired, { [FACT]: changed(FACT, '    validUntil: 2025-12-31\n', '') }, { today: '2027-01-01' })).toEqual([
+    [FACT, 8, 'fact-expired'],
+  ]);
 });
 
 test('a fact without an end does not expire', () => {

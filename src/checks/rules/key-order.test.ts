@@ -13,7 +13,9 @@ const OFFER = 'offers/nord/sprechstunde.yaml';
 
 /** The text of a file after the edits of the rule. */
 function mended(file: string, text: string): string {
-  const edits = [...keyOrderRule({ tree: treeOf({ [file]: text }), network: undefined, today: '2026-03-01', release: false })].flatMap((finding) => finding.edits ?? []);
+  const edits = [...keyOrderRule({ tree: treeOf({ [file]: text }), network: undefined, today: '2026-03-01', release: false })].flatMap(
+    (finding) => finding.edits ?? [],
+  );
   return applyEdits(text, edits);
 }
 
@@ -59,7 +61,8 @@ purpose: |-
   Aufbauen
 title: { de: Aufbau }
 `;
-    expect(mended(STAGE, text.replace('purpose: |-\n  # no comment\n  Aufbauen', 'purpose:\n  de: |-\n    # no comment\n    Aufbauen'))).toMatchInlineSnapshot(`
+    expect(mended(STAGE, text.replace('purpose: |-\n  # no comment\n  Aufbauen', 'purpose:\n  de: |-\n    # no comment\n    Aufbauen')))
+      .toMatchInlineSnapshot(`
       "# About the file.
 
       number: 2
@@ -112,17 +115,35 @@ title: { de: Aufbau }
         .map(([keys, children]) => Object.fromEntries(keys.map(([key]) => [key, children[entries.findIndex(([name]) => name === key)]])));
     };
     fc.assert(
-      fc.property(shuffled({ ...(value as object), languages: [{ how: 'always', tag: 'de' }] }), fc.constantFrom(false, true), fc.constantFrom('\n', '\r\n'), (data, commented, newline) => {
-        if (!order) throw new Error('offers have an order');
-        const lines = stringify(data).trimEnd().split('\n');
-        const text = lines.map((line, index) => (commented ? `${/^ */.exec(line)?.[0] ?? ''}# c${index}\n${line} # d${index}` : line)).join('\n').replaceAll('\n', newline) + newline;
-        const once = reorderKeys(text, order);
-        if (once === undefined) throw new Error(`not mended:\n${text}`);
-        expect(parse(once)).toEqual(parse(text));
-        expect(Object.keys(parse(once) as object)).toEqual(['title', 'provider', 'type', 'coverage', 'places', 'languages', 'contact', 'verification']);
-        expect(reorderKeys(once, order)).toBe(once);
-        expect(once.match(/# [cd]\d+/g)?.toSorted()).toEqual(text.match(/# [cd]\d+/g)?.toSorted());
-      }),
+      fc.property(
+        shuffled({ ...(value as object), languages: [{ how: 'always', tag: 'de' }] }),
+        fc.constantFrom(false, true),
+        fc.constantFrom('\n', '\r\n'),
+        (data, commented, newline) => {
+          if (!order) throw new Error('offers have an order');
+          const lines = stringify(data).trimEnd().split('\n');
+          const text =
+            lines
+              .map((line, index) => (commented ? `${/^ */.exec(line)?.[0] ?? ''}# c${index}\n${line} # d${index}` : line))
+              .join('\n')
+              .replaceAll('\n', newline) + newline;
+          const once = reorderKeys(text, order);
+          if (once === undefined) throw new Error(`not mended:\n${text}`);
+          expect(parse(once)).toEqual(parse(text));
+          expect(Object.keys(parse(once) as object)).toEqual([
+            'title',
+            'provider',
+            'type',
+            'coverage',
+            'places',
+            'languages',
+            'contact',
+            'verification',
+          ]);
+          expect(reorderKeys(once, order)).toBe(once);
+          expect(once.match(/# [cd]\d+/g)?.toSorted()).toEqual(text.match(/# [cd]\d+/g)?.toSorted());
+        },
+      ),
     );
   });
 });

@@ -17,7 +17,12 @@ export const keyOrderRule: Rule = function* ({ tree }) {
 };
 
 /** One finding a group of keys; the first one of a file mends them all. */
-function* check(file: ContentFile, raw: unknown, schema: z.ZodType, part: (text: string) => { text: string; start: number } | undefined = (text) => ({ text, start: 0 })): Generator<RuleFinding> {
+function* check(
+  file: ContentFile,
+  raw: unknown,
+  schema: z.ZodType,
+  part: (text: string) => { text: string; start: number } | undefined = (text) => ({ text, start: 0 }),
+): Generator<RuleFinding> {
   let first = true;
   for (const { path, key, before, ordered } of disorders(raw, keyOrder(schema))) {
     const edit = first ? editOf(part(file.text), schema) : undefined;

@@ -4,7 +4,8 @@ import { municipalityException } from './municipality-exception.ts';
 
 const NORTH = 'regions/nord.yaml';
 const SOUTH = 'regions/sued.yaml';
-const moved = (file: string, district: string, ags: string) => changed(file, `  - "${district}"\n`, `  - "${district}"\nmunicipalityExceptions:\n  - "${ags}"\n`);
+const moved = (file: string, district: string, ags: string) =>
+  changed(file, `  - "${district}"\n`, `  - "${district}"\nmunicipalityExceptions:\n  - "${ags}"\n`);
 
 test('a municipality moved in from the district of another region is as it should be', () => {
   expect(found(municipalityException, { [SOUTH]: moved(SOUTH, '05002', '05001002') })).toEqual([]);

@@ -17,7 +17,8 @@ test.each([
 ])('%s is the folder of an offer for %s and no other', (folder, coverage) => {
   expect(found(offerFolderRule, at(folder, coverage))).toEqual([]);
   for (const other of ['nord', 'sued', 'landesweit', 'bundesweit', 'anderswo']) {
-    if (other !== folder) expect(found(offerFolderRule, at(other, coverage))).toEqual([[`offers/${other}/sprechstunde.yaml`, 4, 'offer-folder']]);
+    if (other !== folder)
+      expect(found(offerFolderRule, at(other, coverage))).toEqual([[`offers/${other}/sprechstunde.yaml`, 4, 'offer-folder']]);
   }
 });
 

@@ -13,7 +13,13 @@ export const offerFolderRule: Rule = function* ({ tree, network }) {
     const [top, folder] = file.split('/');
     if (expected === undefined || folder === expected) continue;
     const serves =
-      offer.reach === 'nationwide' ? 'the whole country' : offer.reach === 'land' ? 'the whole Land' : offer.regions.length > 1 ? `${offer.regions.length} regions` : `the region "${expected}"`;
+      offer.reach === 'nationwide'
+        ? 'the whole country'
+        : offer.reach === 'land'
+          ? 'the whole Land'
+          : offer.regions.length > 1
+            ? `${offer.regions.length} regions`
+            : `the region "${expected}"`;
     yield {
       file,
       ...locate(['coverage'], 'key'),

@@ -13,7 +13,11 @@ test('rows of the lists of places and every place named are held to it', () => {
   const municipalities = 'places/municipalities.yaml';
   const changes = {
     [districts]: changed(districts, '"05002"', '"06002"'),
-    [municipalities]: changed(municipalities, '{ ags: "05002001", name: Süden, kind: town, district: "05002"', '{ ags: "06002001", name: Süden, kind: town, district: "06002"'),
+    [municipalities]: changed(
+      municipalities,
+      '{ ags: "05002001", name: Süden, kind: town, district: "05002"',
+      '{ ags: "06002001", name: Süden, kind: town, district: "06002"',
+    ),
     'regions/sued.yaml': changed('regions/sued.yaml', '"05002"', '"06002"'),
     [OFFER]: changed(OFFER, 'municipality: "05001001"', 'municipality: "11000000"'),
   };

@@ -11,7 +11,9 @@ export const outsideLand: Rule = function* ({ tree, network }) {
   const prefix = network?.record.land.agsPrefix;
   if (prefix === undefined) return;
   for (const [kind, records] of Object.entries(tree.records) as [Kind, ContentRecord[]][]) {
-    const named = roleFields(KINDS[kind].schema).flatMap(({ path, role }) => (role.role === 'reference' && isPlace(role.target) ? [path] : []));
+    const named = roleFields(KINDS[kind].schema).flatMap(({ path, role }) =>
+      role.role === 'reference' && isPlace(role.target) ? [path] : [],
+    );
     for (const path of [...(ROWS[kind] ? [ROWS[kind]] : []), ...named]) {
       for (const record of records) {
         for (const { value, path: exact } of valuesAt(record.data, path)) {

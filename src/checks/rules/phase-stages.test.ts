@@ -16,7 +16,14 @@ test.each([
   ['a stage of two phases', { [NETWORK]: changed(NETWORK, '      - 2-aufbau\n', '      - 2-aufbau\n      - 1-anfang\n') }, [[NETWORK, 43]]],
   ['a number that is taken', { [SECOND]: changed(SECOND, 'number: 2', 'number: 1') }, [[SECOND, 1]]],
   ['a number left out', { [SECOND]: changed(SECOND, 'number: 2', 'number: 3') }, [[SECOND, 1]]],
-  ['a number unlike that of the file name', { [FIRST]: changed(FIRST, 'number: 1', 'number: 2'), [SECOND]: changed(SECOND, 'number: 2', 'number: 1') }, [[FIRST, 1], [SECOND, 1]]],
+  [
+    'a number unlike that of the file name',
+    { [FIRST]: changed(FIRST, 'number: 1', 'number: 2'), [SECOND]: changed(SECOND, 'number: 2', 'number: 1') },
+    [
+      [FIRST, 1],
+      [SECOND, 1],
+    ],
+  ],
 ] as const)('%s is reported', (_what, changes, expected) => {
   expect(found(phaseStages, changes)).toEqual(expected.map(([file, line]) => [file, line, 'phase-stages']));
 });
@@ -27,7 +34,7 @@ test('the messages say where the other half stands', () => {
       "phase: the stage says "beginn", but network.yaml lists it in "mitte"
       Fix: Write "mitte", or move the stage in network.yaml.",
       "number: there is no stage 2 before stage 3
-      Fix: Number the stages 1 to 2 without gaps.",
+      Fix: Write 2 here, or add the stage that is missing; stages are numbered from 1 without gaps.",
     ]
   `);
   expect(texts(phaseStages, { 'stages/3-neu.yaml': (FILES[SECOND] ?? '').replace('number: 2', 'number: 2') })).toMatchInlineSnapshot(`

@@ -36,8 +36,14 @@ function* membership(tree: ContentTree): Generator<RuleFinding> {
       file,
       ...locate(['phase']),
       code: 'phase-stages',
-      message: listed === undefined ? `phase: "${data.phase}" does not list this stage` : `phase: the stage says "${data.phase}", but network.yaml lists it in "${listed}"`,
-      fix: listed === undefined ? `Add "- ${id}" to the stages of the phase "${data.phase}" in network.yaml.` : `Write "${listed}", or move the stage in network.yaml.`,
+      message:
+        listed === undefined
+          ? `phase: "${data.phase}" does not list this stage`
+          : `phase: the stage says "${data.phase}", but network.yaml lists it in "${listed}"`,
+      fix:
+        listed === undefined
+          ? `Add "- ${id}" to the stages of the phase "${data.phase}" in network.yaml.`
+          : `Write "${listed}", or move the stage in network.yaml.`,
     };
   }
 }
@@ -54,9 +60,15 @@ function* numbers(tree: ContentTree): Generator<RuleFinding> {
     if (earlier !== undefined) {
       yield report(`number: ${number} is taken by ${earlier}`, `Give every stage a number of its own, 1 to ${stages.length}.`);
     } else if (whole && number > expected) {
-      yield report(`number: there is no stage ${expected} before stage ${number}`, `Number the stages 1 to ${stages.length} without gaps.`);
+      yield report(
+        `number: there is no stage ${expected} before stage ${number}`,
+        `Write ${expected} here, or add the stage that is missing; stages are numbered from 1 without gaps.`,
+      );
     } else if (/^\d+/.test(id) && Number.parseInt(id, 10) !== number) {
-      yield report(`number: ${number}, but the name of the file begins with ${Number.parseInt(id, 10)}`, `Write ${Number.parseInt(id, 10)}, or rename the file and its pages.`);
+      yield report(
+        `number: ${number}, but the name of the file begins with ${Number.parseInt(id, 10)}`,
+        `Write ${Number.parseInt(id, 10)}, or rename the file and its pages.`,
+      );
     }
     if (earlier === undefined) expected = number + 1;
     taken.set(number, file);

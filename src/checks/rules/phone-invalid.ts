@@ -1,5 +1,11 @@
 /** Telephone numbers can be dialled. Works for every field with the role `phone`. */
-import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString, validatePhoneNumberLength, type CountryCode } from 'libphonenumber-js/min';
+import {
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  validatePhoneNumberLength,
+  type CountryCode,
+} from 'libphonenumber-js/min';
 import type { ContentRecord } from '../../reader/content-tree.ts';
 import { pathText, shown } from '../../reader/schema-problems.ts';
 import { KINDS, type Kind } from '../../schemas/kinds.ts';
@@ -21,7 +27,13 @@ export const phoneInvalid: Rule = function* ({ tree, network }) {
       for (const record of records) {
         for (const { value, path: exact } of valuesAt(record.data, path)) {
           if (typeof value !== 'string' || isValid(value)) continue;
-          yield { file: record.file, ...record.locate(exact), code: 'phone-invalid', message: `${pathText(exact)}: ${shown(value)} ${reason(value, country)}`, fix: remedy(value, country) };
+          yield {
+            file: record.file,
+            ...record.locate(exact),
+            code: 'phone-invalid',
+            message: `${pathText(exact)}: ${shown(value)} ${reason(value, country)}`,
+            fix: remedy(value, country),
+          };
         }
       }
     }
@@ -46,7 +58,7 @@ function reason(value: string, country: CountryCode | undefined): string {
 function remedy(value: string, country: CountryCode | undefined): string {
   const inside = parsePhoneNumberFromString(value, country) ?? parsePhoneNumberFromString(value.replace(/[^\d+]/g, ' '), country);
   if (inside?.isValid()) return `Write only the number: "${inside.formatInternational()}".`;
-  return `Write the number with its country code ("+${country ? getCountryCallingCode(country) : 'NN'} …") as the source has it, or leave it out.`;
+  return `Write one number with its country code ("+${country ? getCountryCallingCode(country) : 'NN'} …") as the source has it, or leave it out.`;
 }
 
 /** The whole text has to be the number; without a country only numbers with a country code are known. */

@@ -17,11 +17,14 @@ test('a postcode that is not in the list is reported, of offers, events and admi
     [MUNICIPALITIES]: changed(MUNICIPALITIES, 'seatPostcode: "50003"', 'seatPostcode: "59997"'),
   };
   expect(found(postcodeUnknown, changes)).toEqual([
-    [EVENT, 5, 'postcode-unknown'],
+    [EVENT, 6, 'postcode-unknown'],
     [OFFER, 9, 'postcode-unknown'],
     [MUNICIPALITIES, 18, 'postcode-unknown'],
   ]);
-  expect(texts(postcodeUnknown, changes)[0]).toMatchInlineSnapshot();
+  expect(texts(postcodeUnknown, changes)[0]).toMatchInlineSnapshot(`
+    "places[0].postcode: there is no postcode "59999" in places/postcodes.yaml
+      Fix: Correct it, or add it to places/postcodes.yaml. Postcodes of Norden: 50001."
+  `);
 });
 
 test('a postcode that serves other municipalities is a warning', () => {

@@ -19,7 +19,8 @@ export const postcodeUnknown: Rule = function* ({ tree, network }) {
   }
   for (const record of tree.records.municipalities) {
     for (const [index, { ags, seatPostcode }] of record.data.municipalities.entries()) {
-      if (!network.places.postcodes.has(seatPostcode)) yield unknown(record, ['municipalities', index, 'seatPostcode'], seatPostcode, ags, network);
+      if (!network.places.postcodes.has(seatPostcode))
+        yield unknown(record, ['municipalities', index, 'seatPostcode'], seatPostcode, ags, network);
     }
   }
 };
@@ -51,10 +52,23 @@ function* checkPlace(record: ContentRecord, place: Place, at: ValuePath, network
   };
 }
 
-function unknown(record: ContentRecord, path: ValuePath, postcode: string, municipality: string | undefined, network: Network): RuleFinding {
+function unknown(
+  record: ContentRecord,
+  path: ValuePath,
+  postcode: string,
+  municipality: string | undefined,
+  network: Network,
+): RuleFinding {
   const place = municipality === undefined ? undefined : network.places.municipalities.get(municipality);
-  const right = place ? [...network.places.postcodes.values()].filter(({ kind, municipalities }) => kind === 'delivery' && municipalities.includes(place)).map((known) => known.postcode) : [];
-  const options = right.length > 0 ? ` Postcodes of ${place?.name ?? ''}: ${right.slice(0, SHOWN).join(', ')}${right.length > SHOWN ? ` and ${right.length - SHOWN} more` : ''}.` : '';
+  const right = place
+    ? [...network.places.postcodes.values()]
+        .filter(({ kind, municipalities }) => kind === 'delivery' && municipalities.includes(place))
+        .map((known) => known.postcode)
+    : [];
+  const options =
+    right.length > 0
+      ? ` Postcodes of ${place?.name ?? ''}: ${right.slice(0, SHOWN).join(', ')}${right.length > SHOWN ? ` and ${right.length - SHOWN} more` : ''}.`
+      : '';
   return {
     file: record.file,
     ...record.locate(path),

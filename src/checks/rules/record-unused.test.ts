@@ -10,7 +10,9 @@ test('a network in which everything is used has no finding', () => {
 });
 
 test('templates, checklists and modules that no stage names are reported', () => {
-  const changes = { [STAGE]: changed(STAGE, 'checklists:\n  - gruppe\nagreements:\n  - vertrag\nmodules:\n  - grundlagen\n', 'modules:\n') };
+  const changes = {
+    [STAGE]: changed(STAGE, 'checklists:\n  - gruppe\nagreements:\n  - vertrag\nmodules:\n  - grundlagen\n', 'modules:\n'),
+  };
   expect(found(recordUnused, changes)).toEqual([
     ['agreements/vertrag/agreement.yaml', 1, 'record-unused'],
     ['checklists/gruppe.yaml', 1, 'record-unused'],

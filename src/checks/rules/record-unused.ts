@@ -34,7 +34,12 @@ export const recordUnused: Rule = function* ({ tree }) {
   }
 };
 
-function* unused(records: Iterable<ContentRecord>, used: ReadonlySet<string | undefined>, message: string, fix: string): Generator<RuleFinding> {
+function* unused(
+  records: Iterable<ContentRecord>,
+  used: ReadonlySet<string | undefined>,
+  message: string,
+  fix: string,
+): Generator<RuleFinding> {
   for (const { id, file } of records) {
     if (!used.has(id)) yield { file, line: 1, column: 1, code: 'record-unused', message, fix: `${fix}, or remove the file.` };
   }

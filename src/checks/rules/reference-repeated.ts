@@ -28,7 +28,7 @@ export const referenceRepeated: Rule = function* ({ tree }) {
               code: 'reference-repeated',
               ...(!references && { severity: 'error' as const }),
               message: `${pathText(place)}: "${String(id)}" stands twice in the list, first at ${pathText([...exact, earlier])}`,
-              fix: references ? 'Remove this entry.' : `Remove this entry, or give it a ${key ?? 'name'} of its own.`,
+              fix: references ? 'Remove this entry.' : `Remove this entry, or correct its ${key ?? 'id'}.`,
             };
           }
         }

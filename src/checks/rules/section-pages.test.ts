@@ -19,7 +19,9 @@ test('a stage without a page in the source language is reported', () => {
 });
 
 test('a page of a stage may be the index of a folder', () => {
-  expect(found(stageWithoutPage, { 'docs/de/handbuch/2-aufbau.mdx': null, 'docs/de/handbuch/2-aufbau/index.mdx': page('Aufbau') })).toEqual([]);
+  expect(found(stageWithoutPage, { 'docs/de/handbuch/2-aufbau.mdx': null, 'docs/de/handbuch/2-aufbau/index.mdx': page('Aufbau') })).toEqual(
+    [],
+  );
 });
 
 test('pages that look like those of a record need one, in every language; other pages of the handbook do not', () => {

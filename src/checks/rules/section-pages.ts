@@ -13,7 +13,14 @@ export const stageWithoutPage: Rule = function* ({ tree, network }) {
   for (const { id, file } of tree.records.stages) {
     const page = `docs/${network.record.sourceLanguage}/${STAGE_SECTION}/${id}`;
     if (files.has(`${page}.mdx`) || files.has(`${page}/index.mdx`)) continue;
-    yield { file, line: 1, column: 1, code: 'stage-without-page', message: `the stage "${id}" has no page in the handbook`, fix: `Create ${page}.mdx.` };
+    yield {
+      file,
+      line: 1,
+      column: 1,
+      code: 'stage-without-page',
+      message: `the stage "${id}" has no page in the handbook`,
+      fix: `Create ${page}.mdx.`,
+    };
   }
 };
 
@@ -32,7 +39,9 @@ export const pageWithoutRecord: Rule = function* ({ tree }) {
       column: 1,
       code: 'page-without-record',
       message: `there is no "${id}" in ${kind} that this page could belong to`,
-      fix: nearest ? `Rename the page to ${nearest}.mdx, or ${create}.` : `Rename the page to the id of its record, or ${create}. There are: ${tree.ids[kind].join(', ') || 'none'}.`,
+      fix: nearest
+        ? `Rename the page to ${nearest}.mdx, or ${create}.`
+        : `Rename the page to the id of its record, or ${create}. There are: ${tree.ids[kind].join(', ') || 'none'}.`,
     };
   }
 };

@@ -6,7 +6,11 @@ import { trailingSpace } from './trailing-space.ts';
 const PROVIDER = 'providers/haus.yaml';
 const PAGE = 'docs/de/index.mdx';
 
-const mended = (file: string, text: string) => applyEdits(text, [...trailingSpace(contextOf({ [file]: text }))].flatMap((finding) => finding.edits ?? []));
+const mended = (file: string, text: string) =>
+  applyEdits(
+    text,
+    [...trailingSpace(contextOf({ [file]: text }))].flatMap((finding) => finding.edits ?? []),
+  );
 
 test('files without spaces at line ends have no finding', () => {
   expect(found(trailingSpace)).toEqual([]);

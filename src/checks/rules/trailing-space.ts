@@ -40,7 +40,10 @@ export const trailingSpace: Rule = function* ({ tree }) {
 function finding(meaning: Meaning, start: number, end: number): Pick<RuleFinding, 'message' | 'fix' | 'edits'> {
   switch (meaning) {
     case 'line break':
-      return { message: 'spaces at the end of the line, meant as a line break that nobody sees', fix: 'Write a backslash (\\) in place of the spaces, or remove them if no line break is meant.' };
+      return {
+        message: 'spaces at the end of the line, meant as a line break that nobody sees',
+        fix: 'Write a backslash (\\) in place of the spaces, or remove them if no line break is meant.',
+      };
     case 'part of the text':
       return { message: 'spaces at the end of the line, inside a text that keeps them', fix: 'Remove them.' };
     case 'nothing':
@@ -56,9 +59,11 @@ interface TextFile {
 }
 
 function* textFiles(tree: ContentTree): Generator<TextFile> {
-  for (const records of Object.values(tree.records)) for (const { file, text } of records) yield { file, text, meaning: () => yamlMeaning(text) };
+  for (const records of Object.values(tree.records))
+    for (const { file, text } of records) yield { file, text, meaning: () => yamlMeaning(text) };
   for (const { file, text } of tree.words) yield { file, text, meaning: () => () => 'nothing' };
-  for (const { file, text, document } of [...tree.pages, ...tree.agreementTexts]) yield { file, text, meaning: () => markdownMeaning(text, document) };
+  for (const { file, text, document } of [...tree.pages, ...tree.agreementTexts])
+    yield { file, text, meaning: () => markdownMeaning(text, document) };
 }
 
 /** In YAML, texts written as a block (| or >) keep the spaces at the end of their lines. */

@@ -5,7 +5,11 @@ import { verification } from './verification.ts';
 const OFFER = 'offers/nord/sprechstunde.yaml';
 const SOURCES = '  sources:\n    - title: Heft\n';
 const known = (status: string, asOf?: string, sources = SOURCES) => ({
-  [OFFER]: changed(OFFER, `  status: sourced\n${SOURCES}`, `  status: ${status}\n${asOf === undefined ? '' : `  asOf: "${asOf}"\n`}${sources}`),
+  [OFFER]: changed(
+    OFFER,
+    `  status: sourced\n${SOURCES}`,
+    `  status: ${status}\n${asOf === undefined ? '' : `  asOf: "${asOf}"\n`}${sources}`,
+  ),
 });
 
 test.each([
@@ -24,17 +28,17 @@ test('unsourced and historical offers need no source', () => {
 });
 
 test.each([
-  ['confirmed', undefined, 14, 'verification-undated'],
-  ['confirmed', '2026', 15, 'verification-undated'],
-  ['confirmed', '2025-02', 15, 'verification-old'],
-  ['confirmed', '2025-02-28', 15, 'verification-old'],
+  ['confirmed', undefined, 13, 'verification-undated'],
+  ['confirmed', '2026', 14, 'verification-undated'],
+  ['confirmed', '2025-02', 14, 'verification-old'],
+  ['confirmed', '2025-02-28', 14, 'verification-old'],
 ])('%s %s is reported', (status, asOf, line, code) => {
   expect(found(verification, known(status, asOf))).toEqual([[OFFER, line, code]]);
 });
 
 test('what is said to be sourced or confirmed names a source', () => {
-  expect(found(verification, known('sourced', undefined, ''))).toEqual([[OFFER, 14, 'verification-unsourced']]);
-  expect(found(verification, known('confirmed', '2026-02', ''))).toEqual([[OFFER, 14, 'verification-unsourced']]);
+  expect(found(verification, known('sourced', undefined, ''))).toEqual([[OFFER, 13, 'verification-unsourced']]);
+  expect(found(verification, known('confirmed', '2026-02', ''))).toEqual([[OFFER, 13, 'verification-unsourced']]);
 });
 
 test('the messages say what to write', () => {

@@ -12,7 +12,10 @@ export const verification: Rule = function* ({ tree, today }) {
         file,
         ...locate(['verification', asOf === undefined ? 'status' : 'asOf']),
         code: 'verification-undated',
-        message: asOf === undefined ? 'verification: confirmed, but not when' : `verification.asOf: "${asOf}" is not exact enough for something confirmed`,
+        message:
+          asOf === undefined
+            ? 'verification: confirmed, but not when'
+            : `verification.asOf: "${asOf}" is not exact enough for something confirmed`,
         fix: 'Add the month or day of the confirmation, asOf: "YYYY-MM-DD"; if it is not known, write status: sourced or unsourced.',
       };
     } else if (status === 'confirmed' && asOf !== undefined && asOf < oldest.slice(0, asOf.length)) {
