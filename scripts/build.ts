@@ -24,6 +24,8 @@ if (help) {
   process.exit(0);
 }
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+// A test runner that starts the build has these in its environment, and Vite would take them for the site's own (another base path).
+for (const name of ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV']) Reflect.deleteProperty(process.env, name);
 const folder = prepareFolder(out);
 process.on('exit', () => folder.discard());
 

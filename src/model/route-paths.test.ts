@@ -8,13 +8,28 @@ const paths = (changes = {}) => routePaths(linkNetwork(treeOf({ ...TWO_LANGUAGES
 
 test('records give the same paths in every language', () => {
   expect([...paths().records].sort()).toEqual([
-    '', 'angebote', 'angebote/art/beratung', 'angebote/sprechstunde', 'angebote/thema/arbeit', 'glossar', 'kriterien', 'kriterien/gruppe',
-    'regionen', 'regionen/nord', 'regionen/sued', 'vorlagen', 'vorlagen/vertrag',
+    '',
+    'angebote',
+    'angebote/art/beratung',
+    'angebote/sprechstunde',
+    'angebote/thema/arbeit',
+    'glossar',
+    'kriterien',
+    'kriterien/gruppe',
+    'regionen',
+    'regionen/nord',
+    'regionen/sued',
+    'vorlagen',
+    'vorlagen/vertrag',
   ]);
 });
 
 test('a network without templates has no list of them', () => {
-  const without = Object.fromEntries(Object.keys(FILES).filter((file) => file.startsWith('agreements/')).map((file) => [file, null]));
+  const without = Object.fromEntries(
+    Object.keys(FILES)
+      .filter((file) => file.startsWith('agreements/'))
+      .map((file) => [file, null]),
+  );
   expect([...paths(without).records].filter((path) => path.startsWith('vorlagen'))).toEqual([]);
 });
 

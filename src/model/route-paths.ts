@@ -22,8 +22,13 @@ export function routePaths(network: Network, ids: RoutedIds = routedIds(network)
 }
 
 /** Which language's page a reader of `language` sees at `path`, `record` for a page made from records, `undefined` where there is none. */
-export function targetOf(paths: RoutePaths, language: string, path: string): { type: 'page'; language: string } | { type: 'record' } | undefined {
-  for (const candidate of [language, paths.fallback]) if (paths.pages.get(candidate)?.has(path)) return { type: 'page', language: candidate };
+export function targetOf(
+  paths: RoutePaths,
+  language: string,
+  path: string,
+): { type: 'page'; language: string } | { type: 'record' } | undefined {
+  for (const candidate of [language, paths.fallback])
+    if (paths.pages.get(candidate)?.has(path)) return { type: 'page', language: candidate };
   return paths.records.has(path) ? { type: 'record' } : undefined;
 }
 
@@ -44,5 +49,12 @@ function* recordPaths(ids: RoutedIds): Generator<string> {
 }
 
 function routedIds({ offers, offerTypes, topics, regions, checklists, agreements }: Network): RoutedIds {
-  return { offers: offers.keys(), 'offer-types': offerTypes.keys(), topics: topics.keys(), regions: regions.keys(), checklists: checklists.keys(), agreements: agreements.keys() };
+  return {
+    offers: offers.keys(),
+    'offer-types': offerTypes.keys(),
+    topics: topics.keys(),
+    regions: regions.keys(),
+    checklists: checklists.keys(),
+    agreements: agreements.keys(),
+  };
 }

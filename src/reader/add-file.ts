@@ -5,9 +5,10 @@ import { PageSchema, type PageFrontmatter } from '../schemas/page.ts';
 import { classifyFile, slugFor } from './classify-file.ts';
 import type { ContentRecord, ContentTree } from './content-tree.ts';
 import { frontMatter } from './front-matter.ts';
+import { jsonError } from './json-error.ts';
 import { readText } from './mdx-document.ts';
 import type { Position, Problem } from './problem.ts';
-import { controlCharacterIn, positionAt, type FileText } from './read-file.ts';
+import { controlCharacterIn, type FileText } from './read-file.ts';
 import { schemaProblems, shown } from './schema-problems.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
 
@@ -114,15 +115,13 @@ function addAgreementText(
 }
 
 function addWords(tree: ContentTree, file: string, { language }: { language: string }, text: string): void {
-  try {
-    JSON.parse(text);
-  } catch (error) {
-    const position = jsonErrorPosition(text, String(error));
+  const error = jsonError(text);
+  if (error) {
     tree.problems.push({
       file,
-      ...position,
+      ...error.position,
       code: 'json-syntax',
-      message: (error as Error).message,
+      message: error.message,
       fix: 'Mend the JSON at this place: keys and texts in double quotes, a comma between entries, none after the last.',
     });
     return;
@@ -157,19 +156,16 @@ function addWords(tree: ContentTree, file: string, { language }: { language: str
 }
 
 function addArea(tree: ContentTree, file: string, text: string): void {
-  try {
-    const topology: unknown = JSON.parse(text);
-    if ((topology as { type?: unknown } | null)?.type !== 'Topology') throw new Error('it has no "type": "Topology"');
-    tree.areas.push({ file, topology });
-  } catch (error) {
-    tree.problems.push({
-      file,
-      ...jsonErrorPosition(text, String(error)),
-      code: 'json-syntax',
-      message: `is no TopoJSON: ${(error as Error).message}`,
-      fix: 'Export the areas as TopoJSON again.',
-    });
-  }
+  const error = jsonError(text);
+  const topology: unknown = error ? undefined : JSON.parse(text);
+  if ((topology as { type?: unknown } | null | undefined)?.type === 'Topology') return void tree.areas.push({ file, topology });
+  tree.problems.push({
+    file,
+    ...(error?.position ?? { line: 1, column: 1 }),
+    code: 'json-syntax',
+    message: `is no TopoJSON: ${error?.message ?? 'it has no "type": "Topology"'}`,
+    fix: 'Export the areas as TopoJSON again.',
+  });
 }
 
 /** Reports what a schema finds: each issue, up to a number that people can still read. */
@@ -207,8 +203,3 @@ const SYNTAX_FIXES = {
   'yaml-alias': 'Write the value out.',
   'schema-unknown-key': 'Remove it.',
 };
-
-function jsonErrorPosition(text: string, message: string): Position {
-  const offset = /position (\d+)/.exec(message)?.[1];
-  return positionAt(text, offset ? Number(offset) : 0);
-}

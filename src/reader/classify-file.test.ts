@@ -46,8 +46,16 @@ describe('what does not belong there gets a remedy', () => {
 });
 
 test('every path is classified without an exception', () => {
-  const part = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('offers', 'docs', 'de', 'constructor', '__proto__', 'i18n', 'agreements', 'a.yaml', 'a.md', 'a.mdx'));
-  fc.assert(fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => void expect(classifyFile(parts.join('/'))).toHaveProperty('type')));
+  const part = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.constantFrom('offers', 'docs', 'de', 'constructor', '__proto__', 'i18n', 'agreements', 'a.yaml', 'a.md', 'a.mdx'),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(part, { minLength: 1, maxLength: 6 }),
+      (parts) => void expect(classifyFile(parts.join('/'))).toHaveProperty('type'),
+    ),
+  );
 });
 
 test.each([
@@ -60,5 +68,7 @@ test.each([
 });
 
 test('the slug for a name is a valid id or empty', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => void expect(slugFor(name)).toMatch(new RegExp(`^$|${SLUG_PATTERN.source}`))));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (name) => void expect(slugFor(name)).toMatch(new RegExp(`^$|${SLUG_PATTERN.source}`))),
+  );
 });

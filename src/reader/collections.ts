@@ -5,6 +5,7 @@ import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro/content/config';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { z } from 'astro/zod';
 import { PageAdditionsSchema } from '../schemas/page.ts';
 import type { ContentTree } from './content-tree.ts';
 import { readContent } from './read-content.ts';
@@ -69,8 +70,25 @@ function* entriesOf(tree: ContentTree): Generator<NetworkEntry> {
   for (const { file, topology } of tree.areas) yield { entry: 'area', file, topology };
 }
 
+/** Astro reads front matter as YAML 1.1, in which a day without quotes is a `Date`; our reader and the schema take it as text. */
+const TranslationOfAstro = z.preprocess(
+  (value) =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value).map(([key, field]: [string, unknown]) => [
+            key,
+            field instanceof Date ? field.toISOString().slice(0, 10) : field,
+          ]),
+        )
+      : value,
+  PageAdditionsSchema.shape.translation,
+);
+
 export const collections = {
-  docs: defineCollection({ loader: docsLoader(), schema: docsSchema({ extend: PageAdditionsSchema }) }),
+  docs: defineCollection({
+    loader: docsLoader(),
+    schema: docsSchema({ extend: PageAdditionsSchema.extend({ translation: TranslationOfAstro }) }),
+  }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
   network: defineCollection({ loader: networkLoader() }),
 };

@@ -66,8 +66,8 @@ describe('the exact words', () => {
 
   test('number too small', () => {
     expect(said('topics/a.yaml', TOPIC.replace('order: 1', 'order: 0'))).toMatchInlineSnapshot(`
-      "1:8 (schema) order: expected a number of at least 0, got 0
-        Fix: Write a number of at least 0."
+      "1:8 (schema) order: expected a number above 0, got 0
+        Fix: Write a number above 0."
     `);
   });
 
@@ -87,8 +87,8 @@ describe('the exact words', () => {
 
   test('empty list', () => {
     expect(said('offers/a/a.yaml', OFFER.replace('"05001"', ''))).toMatchInlineSnapshot(`
-      "5:14 (schema) coverage.districts: expected at least 1 entries, got a list
-        Fix: Write at least 1 entries."
+      "5:14 (schema) coverage.districts: expected at least one entry, got an empty list
+        Fix: Write at least one entry."
     `);
   });
 
@@ -142,14 +142,20 @@ describe('the exact words', () => {
   });
 
   test('value of none of the forms of a union', () => {
-    expect(said('facts/a.yaml', 'label:\n  de: Lohn\nversions:\n  - value:\n      range: { min: 1, max: many }\n    unit: none\nreviewBy: 2026-01-01\n')).toMatchInlineSnapshot(`
+    expect(
+      said(
+        'facts/a.yaml',
+        'label:\n  de: Lohn\nversions:\n  - value:\n      range: { min: 1, max: many }\n    unit: none\nreviewBy: 2026-01-01\n',
+      ),
+    ).toMatchInlineSnapshot(`
       "5:29 (schema) versions[0].value.range.max: expected a number, got "many"
         Fix: Write a number."
     `);
   });
 
   test('value of none of the forms, nor like any', () => {
-    expect(said('facts/a.yaml', 'label:\n  de: Lohn\nversions:\n  - value: 12\n    unit: none\nreviewBy: 2026-01-01\n')).toMatchInlineSnapshot(`
+    expect(said('facts/a.yaml', 'label:\n  de: Lohn\nversions:\n  - value: 12\n    unit: none\nreviewBy: 2026-01-01\n'))
+      .toMatchInlineSnapshot(`
       "4:12 (schema) versions[0].value: expected one of the allowed forms, got 12
         Fix: Write one of the allowed forms."
     `);
@@ -187,7 +193,9 @@ describe('the exact words', () => {
 });
 
 test('lists a hundred problems of a file and counts the rest', () => {
-  const { problems } = readContentFrom(new Map([['topics/a.yaml', `${TOPIC}${Array.from({ length: 5000 }, (_, index) => `x${index}: 1\n`).join('')}`]]));
+  const { problems } = readContentFrom(
+    new Map([['topics/a.yaml', `${TOPIC}${Array.from({ length: 5000 }, (_, index) => `x${index}: 1\n`).join('')}`]]),
+  );
   const ofFile = problems.filter(({ file }) => file === 'topics/a.yaml');
   expect(ofFile).toHaveLength(101);
   expect(ofFile.map(({ message }) => message)).toContain('4900 more problems are not listed');

@@ -81,11 +81,16 @@ describe('errors', () => {
   });
 
   test('refuses aliases without writing them out', () => {
-    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghij'.split('').map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[i]}`).join(', ')}]`)].join('\n');
+    const bomb = [
+      'a: &a [x, x, x, x, x, x, x, x, x]',
+      ...'bcdefghij'.split('').map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[i]}`).join(', ')}]`),
+    ].join('\n');
     const { errors, value } = readYaml(bomb);
     expect(value).toBeUndefined();
     expect(new Set(errors.map(({ code }) => code))).toEqual(new Set(['yaml-alias']));
-    expect(errors.filter(({ message }) => message === 'alias *a is not allowed').map(({ position }) => position.line)).toEqual(Array(9).fill(2));
+    expect(errors.filter(({ message }) => message === 'alias *a is not allowed').map(({ position }) => position.line)).toEqual(
+      Array(9).fill(2),
+    );
   });
 
   test('does not touch the prototype of other values', () => {
@@ -114,7 +119,8 @@ const values = fc
     let count = 0;
     const named = (shape: unknown): unknown => {
       if (Array.isArray(shape)) return shape.map(named);
-      if (typeof shape === 'object') return Object.fromEntries((shape as { items: unknown[] }).items.map((item) => [`k${++count}x`, named(item)]));
+      if (typeof shape === 'object')
+        return Object.fromEntries((shape as { items: unknown[] }).items.map((item) => [`k${++count}x`, named(item)]));
       return `v${++count}x ${String(shape)}`;
     };
     return named(value);

@@ -21,8 +21,8 @@ export function buildIndex(network: Network, language: string, wordLanguages: re
   const phrasesOf = ({ title, synonyms, officeWords }: { title: Localized; synonyms: LocalizedWords; officeWords: LocalizedWords }) =>
     unique(languages.flatMap((tag) => [title[tag] ?? '', ...(synonyms[tag] ?? []), ...(officeWords[tag] ?? [])]).filter((phrase) => phrase !== ''));
   const concepts: Concept[] = [
-    ...types.map((type) => ({ id: `type/${type.id}`, phrases: unique([...phrasesOf(type), ...(termPhrases.get(type) ?? [])]) })),
-    ...topics.map((topic) => ({ id: `topic/${topic.id}`, phrases: unique([...phrasesOf(topic), ...(termPhrases.get(topic) ?? [])]) })),
+    ...types.map((type) => ({ id: `type/${type.id}`, phrases: phrasesOf(type), terms: unique(termPhrases.get(type) ?? []) })),
+    ...topics.map((topic) => ({ id: `topic/${topic.id}`, phrases: phrasesOf(topic), terms: unique(termPhrases.get(topic) ?? []) })),
   ];
   const regions = [...network.regions.values()];
   const districts = [...network.places.districts.values()];

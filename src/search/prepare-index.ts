@@ -10,7 +10,12 @@ export interface PreparedPhrase {
   words: number[];
   /** Sum of the weights of its words. */
   weight: number;
+  /** How much the phrase says about its concept, from 0 to 1. */
+  value: number;
 }
+
+/** A phrase of the glossary says less about a concept than a phrase of its own. */
+const TERM_VALUE = 0.88;
 
 /** A place by name. */
 export interface PreparedPlace {
@@ -45,13 +50,13 @@ export interface PreparedIndex {
 export function prepareIndex(index: SearchIndex): PreparedIndex {
   const words = createWordList(index.languages);
   const phrases: PreparedPhrase[] = [];
-  for (const [concept, { phrases: texts }] of index.concepts.entries()) {
+  for (const [concept, { phrases: own, terms }] of index.concepts.entries()) {
     const seen = new Set<string>();
-    for (const text of texts) {
+    for (const [position, text] of [...own, ...terms].entries()) {
       const folded = fold(text);
       if (folded === '' || seen.has(folded)) continue;
       seen.add(folded);
-      phrases.push({ concept, words: folded.split(' ').map((word) => words.add(word)), weight: 0 });
+      phrases.push({ concept, words: folded.split(' ').map((word) => words.add(word)), weight: 0, value: position < own.length ? 1 : TERM_VALUE });
     }
   }
   const offersOfWord: number[][] = [];

@@ -12,6 +12,8 @@ export interface Concept {
   id: string;
   /** Phrases as people write them; the first is the name in the language of the index. */
   phrases: string[];
+  /** Words of the glossary that lead to it; they count a little less than its own. */
+  terms: string[];
 }
 
 /** A place that a query can name. */

@@ -40,8 +40,11 @@ export interface SearchResult {
 const LEAST_FIT = 0.3;
 /** Hits below this share of the best fit are left out. */
 const LEAST_SHARE = 0.6;
-/** Fits are compared in steps of this size: within a step nearness decides. */
+/** Fits are compared in steps of this size: within a step nearness decides, where a place is known. */
 const FIT_STEP = 0.12;
+const FINE_FIT_STEP = 0.02;
+/** An offer that fits by its name and by what it is comes before those that fit by one of them. */
+const NAME_BONUS = 0.1;
 const MAIN_TYPE = 1;
 const OTHER_TYPE = 0.9;
 const EARTH_RADIUS_KM = 6371;
@@ -67,9 +70,8 @@ export function searchOffers(prepared: PreparedIndex, { query, place, selection 
   }
   const best = Math.max(0, ...found.map(({ fit }) => fit));
   const candidates = found.filter(({ fit }) => fit >= best * LEAST_SHARE);
-  const typeOf = (offer: SearchOffer) => prepared.index.concepts[offer.type]?.id ?? '';
   const hits = candidates.filter(({ offer }) => matchesFacets(prepared.index, offer, selection, now));
-  return { hits: hits.sort(byFit(best, typeOf)), counts: countFacets(prepared, candidates, selection, now), understanding, withoutFacets: candidates.length };
+  return { hits: hits.sort(byFit(best, places.length > 0 || near ? FIT_STEP : FINE_FIT_STEP)), counts: countFacets(prepared, candidates, selection, now), understanding, withoutFacets: candidates.length };
 }
 
 /** Strength of every offer for the words of the query; undefined where the query has no words. */
@@ -80,12 +82,13 @@ function fitOf(prepared: PreparedIndex, { words }: Understanding): Map<number, n
   for (const [position, offer] of prepared.index.offers.entries()) {
     let sum = 0;
     for (const { weight, concepts, offers } of words) {
-      let strongest = offers.get(position) ?? 0;
+      const byName = offers.get(position) ?? 0;
+      let strongest = 0;
       for (const concept of offer.concepts) {
         const strength = (concepts.get(concept) ?? 0) * (concept === offer.type ? MAIN_TYPE : OTHER_TYPE);
         if (strength > strongest) strongest = strength;
       }
-      sum += weight * strongest;
+      sum += weight * (byName > 0 && strongest > 0 ? Math.max(byName, strongest) + NAME_BONUS : Math.max(byName, strongest));
     }
     if (sum > 0) fits.set(position, sum / total);
   }
@@ -128,8 +131,8 @@ const REACH_ORDER = { part: 0, land: 1, nationwide: 2 } as const;
 const VERIFICATION_ORDER = { confirmed: 0, sourced: 1, unsourced: 2, historical: 3 } as const;
 
 /** Fit first, then nearness, then verification and freshness; the rest keeps the order of the index. */
-function byFit(best: number, _typeOf: (offer: SearchOffer) => string) {
-  const step = ({ fit }: SearchHit) => Math.round((best - fit) / FIT_STEP);
+function byFit(best: number, size: number) {
+  const step = ({ fit }: SearchHit) => Math.round((best - fit) / size);
   return (a: SearchHit, b: SearchHit): number =>
     step(a) - step(b) ||
     REACH_ORDER[a.offer.reach] - REACH_ORDER[b.offer.reach] ||

@@ -9,6 +9,7 @@ const LONGEST_QUERY = 300;
 const MOST_WORDS = 16;
 const PART_STRENGTH = 0.35;
 const NAME_STRENGTH = 0.9;
+const SHORTEST_NAME_BEGINNING = 4;
 
 /** A word of the query that says what is looked for. */
 export interface QueryWord {
@@ -56,9 +57,12 @@ interface LookedUp extends QueryWord {
 }
 
 function lookUp(prepared: PreparedIndex, text: string): LookedUp {
-  const matches = new Map(prepared.words.find(text).map(({ word, kind }) => [word, MATCH_QUALITY[kind]]));
+  const found = prepared.words.find(text);
+  const matches = new Map(found.map(({ word, kind }) => [word, MATCH_QUALITY[kind]]));
   const offers = new Map<number, number>();
-  for (const [word, quality] of matches) {
+  for (const { word, kind } of found) {
+    if (kind === 'whole' || (kind === 'begun' && text.length < SHORTEST_NAME_BEGINNING)) continue;
+    const quality = MATCH_QUALITY[kind];
     for (const offer of prepared.offersOfWord[word] ?? []) offers.set(offer, Math.max(offers.get(offer) ?? 0, quality * NAME_STRENGTH));
   }
   const weight = Math.max(0.1, ...[...matches].map(([word, quality]) => (prepared.weights[word] ?? 0) * quality));
@@ -73,12 +77,12 @@ function scorePhrases(prepared: PreparedIndex, found: LookedUp[]): void {
     const phrase = prepared.phrases[position];
     if (!phrase) continue;
     let covered = 0;
-    for (const word of phrase.words) covered += (prepared.weights[word] ?? 0) * Math.max(0, ...found.map(({ matches }) => matches.get(word) ?? 0));
+    for (const word of phrase.words) if (found.some(({ matches }) => matches.has(word))) covered += prepared.weights[word] ?? 0;
     const coverage = phrase.weight > 0 ? covered / phrase.weight : 0;
     for (const { matches, concepts } of found) {
       const quality = Math.max(0, ...phrase.words.map((word) => matches.get(word) ?? 0));
       if (quality === 0) continue;
-      const strength = quality * (PART_STRENGTH + (1 - PART_STRENGTH) * coverage ** 2);
+      const strength = phrase.value * quality * (PART_STRENGTH + (1 - PART_STRENGTH) * coverage ** 2);
       concepts.set(phrase.concept, Math.max(concepts.get(phrase.concept) ?? 0, strength));
     }
   }

@@ -16,7 +16,9 @@ export interface WordMatch {
 
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_PART = 5;
-const SHORTEST_WHOLE = 5;
+const SHORTEST_WHOLE = 6;
+/** Letters that the other part of a compound must have at least. */
+const SHORTEST_REST = 3;
 
 /** A list of folded words that can be looked up in several ways. */
 export interface WordList {
@@ -58,17 +60,17 @@ export function createWordList(languages: readonly string[]): WordList {
       for (const [position, candidate] of words.entries()) {
         if (word.length >= SHORTEST_BEGINNING && candidate.startsWith(word)) note(position, 'begun');
         else if (word.length >= SHORTEST_PART && candidate.includes(word)) note(position, 'part');
-        else if (candidate.length >= SHORTEST_WHOLE && word.includes(candidate)) note(position, 'whole');
+        else if (candidate.length >= SHORTEST_WHOLE && word.length - candidate.length >= SHORTEST_REST && (word.startsWith(candidate) || word.endsWith(candidate))) note(position, 'whole');
       }
-      if (found.size === 0) for (const position of mistyped(word, words)) note(position, 'mistyped');
+      if (![...found.values()].some((kind) => kind !== 'whole')) for (const position of mistyped(word, words)) note(position, 'mistyped');
       return [...found].map(([position, kind]) => ({ word: position, kind }));
     },
   };
 }
 
-/** Letters that may differ: none below four letters, one below eight, two from there. */
+/** Letters that may differ: none below five letters, one below nine, two from there. */
 export function allowedMistakes(word: string): number {
-  return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  return word.length < 5 ? 0 : word.length < 9 ? 1 : 2;
 }
 
 /** Positions of the words that differ from `word` by the fewest letters, within {@link allowedMistakes}. */

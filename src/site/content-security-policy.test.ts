@@ -64,7 +64,9 @@ describe('the page with its policy', () => {
   });
 
   it('has it first where the head begins with something else', () => {
-    expect(withPolicy('<html><head lang="de"><title>a</title></head></html>')).toMatch(/<head lang="de"><meta http-equiv="content-security-policy"/);
+    expect(withPolicy('<html><head lang="de"><title>a</title></head></html>')).toMatch(
+      /<head lang="de"><meta http-equiv="content-security-policy"/,
+    );
   });
 
   it('stays as it is without a head', () => {

@@ -10,7 +10,8 @@ const AT_ONCE = 64;
 /** What a script element's type must be for the browser to run or use its content; other types are plain data. */
 const RUNNING_TYPES = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
 /** Comment, or a whole element whose content is not markup, or another start tag. Attribute values may hold `>`. */
-const PIECES = /<!--[\s\S]*?-->|<(script|style|textarea|title)\b((?:"[^"]*"|'[^']*'|[^'">])*)>([\s\S]*?)<\/\1\s*>|<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+const PIECES =
+  /<!--[\s\S]*?-->|<(script|style|textarea|title)\b((?:"[^"]*"|'[^']*'|[^'">])*)>([\s\S]*?)<\/\1\s*>|<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
 /** The integration that writes the policy of each page into it when the build is done; the last one in the list. */
 export function contentSecurityPolicy(): AstroIntegration {

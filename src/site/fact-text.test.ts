@@ -4,8 +4,9 @@ import { factDate, factText, versionOn } from './fact-text.ts';
 import type { Words } from './words.ts';
 
 /** Words that show what they were asked for. */
-const t: Words = (key, { value, from, until, date, count } = {}) =>
-  [value ?? date, from, until].filter((part) => part !== undefined).join('…') + ` <${key}${count === undefined ? '' : ` ×${count}`}>`;
+const t: Words = (key, { value, min, max, from, until, date, count } = {}) =>
+  [value ?? date, min, max, from, until].filter((part) => part !== undefined).join('…') +
+  ` <${key}${count === undefined ? '' : ` ×${count}`}>`;
 const de = { language: 'de', sourceLanguage: 'de', t };
 
 const version = (fields: object): FactVersion =>
@@ -23,9 +24,13 @@ describe('the value of a fact', () => {
     ['money per hour', { value: { number: 1390 }, unit: 'eurocent-per-hour' }, '13,90 € <unit.eurocent-per-hour>'],
     ['a percentage', { value: { number: 67 }, unit: 'percent' }, '67 Prozent'],
     ['one month', { value: { number: 1 }, unit: 'months' }, '1 Monat'],
-    ['a range', { value: { range: { min: 2, max: 3 } }, unit: 'months' }, '2–3 Monate'],
-    ['a range of money', { value: { range: { min: 60301, max: 200000 } }, unit: 'eurocent' }, '603,01–2.000 €'],
-    ['a count that is a word', { value: { range: { min: 1, max: 700 } }, unit: 'teaching-units' }, '1–700 <unit.teaching-units ×700>'],
+    ['a range', { value: { range: { min: 2, max: 3 } }, unit: 'months' }, '2…3 Monate <number.range>'],
+    ['a range of money', { value: { range: { min: 60301, max: 200000 } }, unit: 'eurocent' }, '603,01 €…2.000 € <number.range>'],
+    [
+      'a count that is a word',
+      { value: { range: { min: 1, max: 700 } }, unit: 'teaching-units' },
+      '1…700 <number.range> <unit.teaching-units ×700>',
+    ],
     ['a date', { value: { date: '2026-07-01' }, unit: 'date' }, '1. Juli 2026'],
     ['a qualified number', { value: { number: 5 }, unit: 'days', qualifier: 'at-most' }, '5 Tage <fact.qualifier.at-most>'],
     ['a rule in words', { value: { text: { de: 'nur im Notfall' } } }, 'nur im Notfall'],
@@ -39,12 +44,31 @@ describe('the value of a fact', () => {
   });
 
   it('says in which language a rule in words is', () => {
-    expect(factText(version({ value: { text: { de: 'Regel' } } }), { ...de, language: 'ar' })).toEqual({ form: 'text', text: 'Regel', language: 'de' });
+    expect(factText(version({ value: { text: { de: 'Regel' } } }), { ...de, language: 'ar' })).toEqual({
+      form: 'text',
+      text: 'Regel',
+      language: 'de',
+    });
   });
 
   it('keeps a table as a table', () => {
-    const value = { table: { columns: [{ de: 'Monate' }, { de: 'Dauer' }], rows: [[12, 'sechs'], [1600, 'acht']] } };
-    expect(text({ value })).toEqual({ form: 'table', columns: value.table.columns, rows: [['12', 'sechs'], ['1.600', 'acht']] });
+    const value = {
+      table: {
+        columns: [{ de: 'Monate' }, { de: 'Dauer' }],
+        rows: [
+          [12, 'sechs'],
+          [1600, 'acht'],
+        ],
+      },
+    };
+    expect(text({ value })).toEqual({
+      form: 'table',
+      columns: value.table.columns,
+      rows: [
+        ['12', 'sechs'],
+        ['1.600', 'acht'],
+      ],
+    });
   });
 });
 
@@ -80,6 +104,9 @@ describe('the version of a day', () => {
   });
 
   it('is the last one that held where none holds any more', () => {
-    expect(versionOn({ versions: fact.versions.slice(1) }, '2027-05-01')).toMatchObject({ version: { value: { number: 1390 } }, when: 'past' });
+    expect(versionOn({ versions: fact.versions.slice(1) }, '2027-05-01')).toMatchObject({
+      version: { value: { number: 1390 } },
+      when: 'past',
+    });
   });
 });

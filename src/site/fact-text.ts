@@ -16,12 +16,17 @@ export interface FactLanguage {
 }
 
 /** The version that holds on a day (`YYYY-MM-DD`); otherwise the last one that held, otherwise the first that will. */
-export function versionOn({ versions }: Pick<FactRecord, 'versions'>, day: string): { version: FactVersion; when: 'holds' | 'past' | 'future' } {
+export function versionOn(
+  { versions }: Pick<FactRecord, 'versions'>,
+  day: string,
+): { version: FactVersion; when: 'holds' | 'past' | 'future' } {
   const when = ({ validFrom = '', validUntil = '9999' }: FactVersion) => (validUntil < day ? 'past' : validFrom > day ? 'future' : 'holds');
   const dated = versions.map((version) => ({ version, when: when(version) }) as const);
   const found =
     dated.find((candidate) => candidate.when === 'holds') ??
-    dated.filter((candidate) => candidate.when === 'past').sort((a, b) => (b.version.validUntil ?? '').localeCompare(a.version.validUntil ?? ''))[0] ??
+    dated
+      .filter((candidate) => candidate.when === 'past')
+      .sort((a, b) => (b.version.validUntil ?? '').localeCompare(a.version.validUntil ?? ''))[0] ??
     dated.at(-1);
   if (!found) throw new Error('A fact has at least one version.');
   return found;
@@ -32,7 +37,11 @@ export function factText({ value, unit, qualifier }: FactVersion, { language, so
   if ('text' in value) return { form: 'text', ...textIn(value.text, language, sourceLanguage) };
   if ('table' in value) {
     const { columns, rows } = value.table;
-    return { form: 'table', columns, rows: rows.map((row) => row.map((cell) => (typeof cell === 'number' ? amount([cell], unit, language) : cell))) };
+    return {
+      form: 'table',
+      columns,
+      rows: rows.map((row) => row.map((cell) => (typeof cell === 'number' ? amount([cell], unit, language, t) : cell))),
+    };
   }
   const text =
     'date' in value
@@ -44,8 +53,14 @@ export function factText({ value, unit, qualifier }: FactVersion, { language, so
 }
 
 /** When a version holds, or of when it is; `undefined` where neither is known. */
-export function factDate({ validFrom, validUntil, asOf }: FactVersion, when: 'holds' | 'past' | 'future', { language, t }: FactLanguage): string | undefined {
-  const [from, until, counted] = [validFrom, validUntil, asOf].map((date) => (date === undefined ? undefined : formatPartialDate(date, language)));
+export function factDate(
+  { validFrom, validUntil, asOf }: FactVersion,
+  when: 'holds' | 'past' | 'future',
+  { language, t }: FactLanguage,
+): string | undefined {
+  const [from, until, counted] = [validFrom, validUntil, asOf].map((date) =>
+    date === undefined ? undefined : formatPartialDate(date, language),
+  );
   if (when === 'past' && until !== undefined) return t('fact.ended', { until });
   if (from !== undefined && until !== undefined) return t('fact.fromUntil', { from, until });
   if (from !== undefined) return t('fact.from', { from });
@@ -67,7 +82,7 @@ const INTL_UNITS: Partial<Record<Unit, string>> = {
 };
 
 function withUnit(numbers: readonly number[], unit: Unit, language: string, t: Words): string {
-  const value = amount(numbers, unit, language);
+  const value = amount(numbers, unit, language, t);
   switch (unit) {
     case 'eurocent-per-hour':
     case 'eurocent-per-month':
@@ -89,13 +104,18 @@ function withUnit(numbers: readonly number[], unit: Unit, language: string, t: W
 }
 
 /** One number, or two as a range, with currency or a unit that Intl knows. */
-function amount(numbers: readonly number[], unit: Unit, language: string): string {
+function amount(numbers: readonly number[], unit: Unit, language: string, t: Words): string {
   const money = unit.startsWith('eurocent');
   const intlUnit = INTL_UNITS[unit];
-  const format = new Intl.NumberFormat(formattingLocale(language), {
-    ...(money && { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' }),
-    ...(intlUnit !== undefined && { style: 'unit', unit: intlUnit, unitDisplay: 'long' }),
-  });
+  const plain = new Intl.NumberFormat(
+    formattingLocale(language),
+    money ? { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' } : {},
+  );
+  const full =
+    intlUnit === undefined
+      ? plain
+      : new Intl.NumberFormat(formattingLocale(language), { style: 'unit', unit: intlUnit, unitDisplay: 'long' });
   const [first = 0, last] = numbers.map((number) => (money ? number / 100 : number));
-  return last === undefined ? format.format(first) : format.formatRange(first, last);
+  // In words: a dash between numbers turns round in right-to-left text.
+  return last === undefined ? full.format(first) : t('number.range', { min: plain.format(first), max: full.format(last) });
 }

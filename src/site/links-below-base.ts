@@ -16,7 +16,8 @@ export function linksBelowBase(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config }) => {
         const options = config.markdown.processor.options as { hastPlugins?: unknown[] };
-        if (!Array.isArray(options.hastPlugins)) throw new Error(`Markdown processor "${config.markdown.processor.name}" is not supported.`);
+        if (!Array.isArray(options.hastPlugins))
+          throw new Error(`Markdown processor "${config.markdown.processor.name}" is not supported.`);
         options.hastPlugins.push(belowBasePlugin(config.base));
       },
     },

@@ -10,7 +10,11 @@ const page = (language: string, label?: string): SourcePage => ({
   blocks: [],
 });
 const nameIn = (language: string, pages: SourcePage[]) =>
-  stageName({ pages, record: { sourceLanguage: 'de' } as Network['record'] }, { id: '4-pilots', title: { de: 'Auswahl', en: 'Choice' } }, language);
+  stageName(
+    { pages, record: { sourceLanguage: 'de' } as Network['record'] },
+    { id: '4-pilots', title: { de: 'Auswahl', en: 'Choice' } },
+    language,
+  );
 
 it('is the label of the page without its number', () => {
   expect(nameIn('en', [page('de', '4. Auswahl'), page('en', '4. Pilots')])).toEqual({ text: 'Pilots', language: 'en' });

@@ -24,7 +24,11 @@ export function starlightOptions(settings: SiteSettings): StarlightUserConfig {
     title: network.name,
     defaultLocale: network.sourceLanguage,
     locales: Object.fromEntries(network.languages.map(({ tag, autonym, dir }) => [tag, { label: autonym, lang: tag, dir }])),
-    sidebar: SECTIONS.filter(({ folder }) => sections.includes(folder)).map(({ folder, word }) => ({ ...translationsOf(settings, word), collapsed: folder === 'mitmachen', items: [{ autogenerate: { directory: folder } }] })),
+    sidebar: SECTIONS.filter(({ folder }) => sections.includes(folder)).map(({ folder, word }) => ({
+      ...translationsOf(settings, word),
+      collapsed: folder === 'mitmachen',
+      items: [{ autogenerate: { directory: folder } }],
+    })),
     components: Object.fromEntries(OVERRIDES.map((name) => [name, file(`./overrides/${name}.astro`)])),
     customCss: [file('./styles/site.css')],
     routeMiddleware: file('./page-head.ts'),

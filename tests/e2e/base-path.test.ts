@@ -12,7 +12,9 @@ describe('a site below a sub-path', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'base-path-'));
-    const code = await runNpm(['run', '--silent', 'build', '--', '--network', NETWORK, '--base', BASE, '--out', join(folder, 'site')], { output: 'stderr' });
+    const code = await runNpm(['run', '--silent', 'build', '--', '--network', NETWORK, '--base', BASE, '--out', join(folder, 'site')], {
+      output: 'stderr',
+    });
     expect(code).toBe(0);
   }, 300_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -1,5 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
-import { glob } from 'node:fs/promises';
+import { glob, readFile, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 
 /** Comments, scripts and styles: what looks like a link in them is none. */
@@ -21,7 +20,12 @@ export async function brokenLinks(folder: string, base = '/'): Promise<string[]>
   const own = siteOf(pages);
   const exists = new Map<string, Promise<boolean>>();
   const isFile = (file: string) => {
-    const known = exists.get(file) ?? stat(join(folder, file)).then((entry) => entry.isFile(), () => false);
+    const known =
+      exists.get(file) ??
+      stat(join(folder, file)).then(
+        (entry) => entry.isFile(),
+        () => false,
+      );
     exists.set(file, known);
     return known;
   };
@@ -46,9 +50,11 @@ interface Page {
 }
 
 function readPage(file: string, text: string): Page {
-  if (file.endsWith('.xml')) return { addresses: new Set(Array.from(text.matchAll(/<loc>([^<]*)<\/loc>/g), ([, loc = '']) => unescape(loc))), ids: new Set() };
+  if (file.endsWith('.xml'))
+    return { addresses: new Set(Array.from(text.matchAll(/<loc>([^<]*)<\/loc>/g), ([, loc = '']) => unescape(loc))), ids: new Set() };
   const markup = text.replace(NO_MARKUP, '');
-  const values = (pattern: RegExp) => new Set(Array.from(markup.matchAll(pattern), ([, double, single, bare]) => unescape(double ?? single ?? bare ?? '')));
+  const values = (pattern: RegExp) =>
+    new Set(Array.from(markup.matchAll(pattern), ([, double, single, bare]) => unescape(double ?? single ?? bare ?? '')));
   return { addresses: values(ADDRESS), ids: values(ID) };
 }
 
@@ -58,7 +64,12 @@ function siteOf(pages: ReadonlyMap<string, Page>): string {
   return 'http://localhost';
 }
 
-async function problemOf(url: URL, base: string, pages: ReadonlyMap<string, Page>, isFile: (file: string) => Promise<boolean>): Promise<string | undefined> {
+async function problemOf(
+  url: URL,
+  base: string,
+  pages: ReadonlyMap<string, Page>,
+  isFile: (file: string) => Promise<boolean>,
+): Promise<string | undefined> {
   const path = decodeURIComponent(url.pathname);
   if (!path.startsWith(base)) return 'leads out of the base path';
   const below = path.slice(base.length);
@@ -70,5 +81,10 @@ async function problemOf(url: URL, base: string, pages: ReadonlyMap<string, Page
 }
 
 function unescape(text: string): string {
-  return text.replace(/&#(\d+);|&#x([\da-f]+);/gi, (_all, decimal?: string, hex?: string) => String.fromCodePoint(decimal ? Number(decimal) : parseInt(hex ?? '', 16))).replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return text
+    .replace(/&#(\d+);|&#x([\da-f]+);/gi, (_all, decimal?: string, hex?: string) =>
+      String.fromCodePoint(decimal ? Number(decimal) : parseInt(hex ?? '', 16)),
+    )
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }

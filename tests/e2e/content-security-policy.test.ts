@@ -5,7 +5,9 @@ import { ROUTES } from '../../src/site/routes.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
 
 const baseUrl = inject('baseUrl');
-const pages = (await Array.fromAsync(glob('**/index.html', { cwd: 'dist' }))).map((file) => file.replaceAll('\\', '/').slice(0, -'index.html'.length)).sort();
+const pages = (await Array.fromAsync(glob('**/index.html', { cwd: 'dist' })))
+  .map((file) => file.replaceAll('\\', '/').slice(0, -'index.html'.length))
+  .sort();
 const isInjected = (path: string) => ROUTES.some(({ pattern }) => matches(pattern, path));
 /** One built page of each kind: of every injected route, and of the pages to read one with and one without side navigation. */
 const KINDS = [

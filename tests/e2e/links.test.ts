@@ -26,7 +26,11 @@ describe('the search for broken links', () => {
       { 'sitemap-index.xml': '<loc>https://site.example/sub/sitemap-0.xml</loc>' },
       ['sitemap-index.xml: https://site.example/sub/sitemap-0.xml leads to no file'],
     ],
-    ['other hosts, addresses of mail and what stands in a script', { 'index.html': '<a href="https://other.example/x">a</a><a href="mailto:a@b.example">b</a><script>" href=/x "</script>' }, []],
+    [
+      'other hosts, addresses of mail and what stands in a script',
+      { 'index.html': '<a href="https://other.example/x">a</a><a href="mailto:a@b.example">b</a><script>" href=/x "</script>' },
+      [],
+    ],
   ])('finds %s', async (_case, files, expected) => {
     const folder = await mkdtemp(join(tmpdir(), 'links-'));
     try {

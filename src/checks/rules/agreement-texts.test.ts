@@ -8,11 +8,17 @@ test('a template with its text and all its fields is right', () => {
 });
 
 test('a template needs a text in the source language', () => {
-  expect(found(agreementTexts, { 'agreements/vertrag/de.md': null })).toEqual([['agreements/vertrag/agreement.yaml', 1, 'agreement-text-missing']]);
+  expect(found(agreementTexts, { 'agreements/vertrag/de.md': null })).toEqual([
+    ['agreements/vertrag/agreement.yaml', 1, 'agreement-text-missing'],
+  ]);
 });
 
 test('fields that the template does not know are found, those that stand for another once', () => {
-  const changes = { ...TWO_LANGUAGES, 'agreements/vertrag/de.md': 'Am {{datum}}\nin {{orr}}.\n', 'agreements/vertrag/ar.md': 'في {{ort}}{{x}}.\n' };
+  const changes = {
+    ...TWO_LANGUAGES,
+    'agreements/vertrag/de.md': 'Am {{datum}}\nin {{orr}}.\n',
+    'agreements/vertrag/ar.md': 'في {{ort}}{{x}}.\n',
+  };
   expect(found(agreementTexts, changes)).toEqual([
     ['agreements/vertrag/ar.md', 1, 'agreement-field'],
     ['agreements/vertrag/de.md', 1, 'agreement-field'],

@@ -13,13 +13,27 @@ export const agreementTexts: Rule = function* ({ tree, network }) {
   for (const id of ids) {
     const file = `agreements/${id}/${sourceLanguage}.md`;
     if (tree.files.includes(file)) continue;
-    yield { file: `agreements/${id}/agreement.yaml`, line: 1, column: 1, code: 'agreement-text-missing', message: `the template has no text in the source language "${sourceLanguage}"`, fix: `Create ${file}, with {{field}} where a field is filled in.` };
+    yield {
+      file: `agreements/${id}/agreement.yaml`,
+      line: 1,
+      column: 1,
+      code: 'agreement-text-missing',
+      message: `the template has no text in the source language "${sourceLanguage}"`,
+      fix: `Create ${file}, with {{field}} where a field is filled in.`,
+    };
   }
   const templates = new Map(tree.records.agreements.map((record) => [record.id, record]));
   for (const { file, text, agreement, language } of tree.agreementTexts) {
     if (!ids.has(agreement)) {
       const nearest = nearestWord(agreement, [...ids]);
-      yield { file, line: 1, column: 1, code: 'file-missing', message: `agreements/${agreement}/agreement.yaml is missing`, fix: nearest === undefined ? 'Create it, or remove this text.' : `Did you mean agreements/${nearest}/? Otherwise create it.` };
+      yield {
+        file,
+        line: 1,
+        column: 1,
+        code: 'file-missing',
+        message: `agreements/${agreement}/agreement.yaml is missing`,
+        fix: nearest === undefined ? 'Create it, or remove this text.' : `Did you mean agreements/${nearest}/? Otherwise create it.`,
+      };
     }
     const record = templates.get(agreement);
     if (!record) continue;
@@ -43,7 +57,13 @@ export const agreementTexts: Rule = function* ({ tree, network }) {
     if (language !== sourceLanguage) continue;
     for (const [index, id] of known.entries()) {
       if (used.has(id)) continue;
-      yield { file: record.file, ...record.locate(['fields', index, 'id']), code: 'agreement-field', message: `fields[${index}]: "${id}" is not used in ${file}`, fix: `Write {{${id}}} where it is to be filled in, or remove the field.` };
+      yield {
+        file: record.file,
+        ...record.locate(['fields', index, 'id']),
+        code: 'agreement-field',
+        message: `fields[${index}]: "${id}" is not used in ${file}`,
+        fix: `Write {{${id}}} where it is to be filled in, or remove the field.`,
+      };
     }
   }
 };

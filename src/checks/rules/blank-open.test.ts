@@ -3,7 +3,10 @@ import { changed, contextOf, found, page, texts } from '../../../tests/fixtures/
 import { blankOpen } from './blank-open.ts';
 
 const changes = {
-  'network.yaml': changed('network.yaml', '  accessibility:\n    email: hilfe@netz.test', '  accessibility: {}').replace('https://netz.test', 'https://netz.example'),
+  'network.yaml': changed('network.yaml', '  accessibility:\n    email: hilfe@netz.test', '  accessibility: {}').replace(
+    'https://netz.test',
+    'https://netz.example',
+  ),
   'docs/de/index.mdx': page('Start', 'Es haftet <Blank>Name und\nAnschrift</Blank>.\n\n<Blank>\n\nAbsatz\n\n</Blank>'),
 };
 

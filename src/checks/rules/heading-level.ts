@@ -7,7 +7,10 @@ export const headingLevel: Rule = function* ({ tree }) {
   for (const text of tree.agreementTexts) yield* outline(text, 'template');
 };
 
-function* outline({ file, document }: { file: string; document: { tree: Parameters<typeof headingsOf>[0] } }, kind: 'page' | 'template'): Generator<RuleFinding> {
+function* outline(
+  { file, document }: { file: string; document: { tree: Parameters<typeof headingsOf>[0] } },
+  kind: 'page' | 'template',
+): Generator<RuleFinding> {
   // The title of a page is its heading of the first level; a template text brings its own.
   let above = kind === 'page' ? 1 : 0;
   let titles = 0;
@@ -24,7 +27,11 @@ function* outline({ file, document }: { file: string; document: { tree: Paramete
       continue;
     }
     const deepest = kind === 'template' && above === 0 ? 2 : above + 1;
-    if (depth > deepest) yield report(`a heading of level ${depth} after one of level ${Math.max(above, 1)}`, `Write "${'#'.repeat(deepest)} ${plainText(heading)}".`);
+    if (depth > deepest)
+      yield report(
+        `a heading of level ${depth} after one of level ${Math.max(above, 1)}`,
+        `Write "${'#'.repeat(deepest)} ${plainText(heading)}".`,
+      );
     above = depth;
   }
 }

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { nearestWord } from '../../reader/nearest-word.ts';
 import type { Rule } from '../finding.ts';
+import { decoded } from '../texts/broken-address.ts';
 import { schemeOf } from '../texts/links-in.ts';
 import { nodesOf, startOf } from '../texts/page-nodes.ts';
 
@@ -11,7 +12,8 @@ export const images: Rule = function* ({ tree }) {
     const nodes = [...nodesOf(document.tree)].map(({ node }) => node);
     for (const node of nodes) {
       if (node.type !== 'image' && node.type !== 'imageReference') continue;
-      const url = node.type === 'image' ? node.url : nodes.find((other) => other.type === 'definition' && other.identifier === node.identifier);
+      const url =
+        node.type === 'image' ? node.url : nodes.find((other) => other.type === 'definition' && other.identifier === node.identifier);
       const address = typeof url === 'string' ? url : url?.type === 'definition' ? url.url : '';
       if ((node.alt ?? '').trim() === '') {
         yield {
@@ -31,26 +33,25 @@ export const images: Rule = function* ({ tree }) {
 function missingPicture(url: string, file: string, pictures: ReadonlySet<string>): { message: string; fix: string } | undefined {
   if (!file.startsWith('docs/')) return { message: `"${url}": the text of a template has no pictures`, fix: 'Remove the picture.' };
   const beside = `Put the file into ${posix.dirname(file)}/ and write "./<name of the file>".`;
-  if (schemeOf(url) !== undefined || url.startsWith('//')) return { message: `"${url}": pictures of other sites are not loaded`, fix: beside };
+  if (schemeOf(url) !== undefined || url.startsWith('//'))
+    return { message: `"${url}": pictures of other sites are not loaded`, fix: beside };
   if (url.startsWith('/')) return { message: `"${url}": pictures lie beside their page`, fix: beside };
   const path = posix.join(posix.dirname(file), decoded(url));
   if (pictures.has(path)) return undefined;
   const sameName = [...pictures].filter((picture) => posix.basename(picture) === posix.basename(path));
-  const name = nearestWord(posix.basename(path), [...pictures].filter((picture) => posix.dirname(picture) === posix.dirname(path)).map((picture) => posix.basename(picture)));
+  const name = nearestWord(
+    posix.basename(path),
+    [...pictures].filter((picture) => posix.dirname(picture) === posix.dirname(path)).map((picture) => posix.basename(picture)),
+  );
   const meant = sameName[0] ?? (name === undefined ? undefined : posix.join(posix.dirname(path), name));
-  return { message: `the picture ${path} does not exist`, fix: meant === undefined ? 'Put it there; pictures are avif, gif, jpg, png or webp.' : `Did you mean "${addressFrom(file, meant)}"?` };
+  return {
+    message: `the picture ${path} does not exist`,
+    fix: meant === undefined ? 'Put it there; pictures are avif, gif, jpg, png or webp.' : `Did you mean "${addressFrom(file, meant)}"?`,
+  };
 }
 
 /** The address of a picture as its page writes it. */
 function addressFrom(file: string, picture: string): string {
   const address = encodeURI(posix.relative(posix.dirname(file), picture));
   return address.startsWith('.') ? address : `./${address}`;
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

@@ -8,8 +8,11 @@ test('a network whose texts are in its languages has no finding', () => {
 
 test('texts, search words, translations of terms, pages, words, templates and exonyms in languages that are not there are found', () => {
   const changes = {
-    'topics/arbeit.yaml': changed('topics/arbeit.yaml', '  de: Arbeit\n', '  de: Arbeit\n  fr: Travail\n').concat('synonyms:\n  xx:\n    - Job\n'),
-    'terms/amt.yaml': 'term: Amt\ncategory: authority\nexplanation:\n  de: Ein Amt\ntranslations:\n  de:\n    text: Amt\n  yy:\n    text: Ofis\n',
+    'topics/arbeit.yaml': changed('topics/arbeit.yaml', '  de: Arbeit\n', '  de: Arbeit\n  fr: Travail\n').concat(
+      'synonyms:\n  xx:\n    - Job\n',
+    ),
+    'terms/amt.yaml':
+      'term: Amt\ncategory: authority\nexplanation:\n  de: Ein Amt\ntranslations:\n  de:\n    text: Amt\n  yy:\n    text: Ofis\n',
     'docs/fr/index.mdx': page('Début'),
     'docs/fr/handbuch/index.mdx': page('Manuel'),
     'i18n/fr.json': '{}',
@@ -29,11 +32,21 @@ test('texts, search words, translations of terms, pages, words, templates and ex
 
 test('search words and terms may be in any language of languages.yaml', () => {
   const languages = `languages:\n  - tag: de\n    autonym: Deutsch\n    name:\n      de: Deutsch\n    dir: ltr\n    script: Latn\n    tier: 1\n  - tag: ku\n    autonym: Kurdî\n    name:\n      de: Kurdisch\n    dir: ltr\n    script: Latn\n    tier: 3\n`;
-  expect(found(languageUnknown, { 'languages.yaml': languages, 'topics/arbeit.yaml': changed('topics/arbeit.yaml', 'explanation:', 'synonyms:\n  ku:\n    - kar\nexplanation:') })).toEqual([]);
+  expect(
+    found(languageUnknown, {
+      'languages.yaml': languages,
+      'topics/arbeit.yaml': changed('topics/arbeit.yaml', 'explanation:', 'synonyms:\n  ku:\n    - kar\nexplanation:'),
+    }),
+  ).toEqual([]);
 });
 
 test('one finding a file and language says what was meant', () => {
-  const changes = { 'topics/arbeit.yaml': changed('topics/arbeit.yaml', '  de: Arbeit\n', '  de: Arbeit\n  deu: Arbeit\n').replace('  de: Arbeit finden', '  de: Arbeit finden\n  deu: Arbeit finden') };
+  const changes = {
+    'topics/arbeit.yaml': changed('topics/arbeit.yaml', '  de: Arbeit\n', '  de: Arbeit\n  deu: Arbeit\n').replace(
+      '  de: Arbeit finden',
+      '  de: Arbeit finden\n  deu: Arbeit finden',
+    ),
+  };
   expect(texts(languageUnknown, changes)).toMatchInlineSnapshot(`
     [
       "title: "deu" is not a language of this network (and 1 more text in this file)

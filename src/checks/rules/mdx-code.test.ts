@@ -5,7 +5,13 @@ import { mdxCode } from './mdx-code.ts';
 const FILE = 'docs/de/index.mdx';
 const codes = (body: string) => found(mdxCode, { [FILE]: page('Start', body) });
 
-test.each(['Text mit \\{ Klammern \\}', '`{a}` und `<b>`', '```js\nimport x from "y";\n```', '<Aside type="note">Text</Aside>', '<https://a.test>'.replace(/^<|>$/g, '')])('%j is text', (body) => {
+test.each([
+  'Text mit \\{ Klammern \\}',
+  '`{a}` und `<b>`',
+  '```js\nimport x from "y";\n```',
+  '<Aside type="note">Text</Aside>',
+  '<https://a.test>'.replace(/^<|>$/g, ''),
+])('%j is text', (body) => {
   expect(codes(body)).toEqual([]);
 });
 
@@ -38,7 +44,9 @@ test('HTML in the text of a template is refused, placeholders are not', () => {
 });
 
 test('every message has a remedy', () => {
-  expect(texts(mdxCode, { [FILE]: page('Start', 'import x from "y"\n\nText {a}\n\n<b>x</b>\n\n<Asid>x</Asid>\n\n<Aside title={a}>x</Aside>') })).toMatchInlineSnapshot(`
+  expect(
+    texts(mdxCode, { [FILE]: page('Start', 'import x from "y"\n\nText {a}\n\n<b>x</b>\n\n<Asid>x</Asid>\n\n<Aside title={a}>x</Aside>') }),
+  ).toMatchInlineSnapshot(`
     [
       ""import" and "export" are not allowed
       Fix: Remove them; components need no import.",

@@ -5,19 +5,45 @@ import { mdxComponent } from './mdx-component.ts';
 const FILE = 'docs/de/index.mdx';
 const change = (body: string) => ({ [FILE]: page('Start', body) });
 
-test.each(['<Stage id="1-anfang" />', '<Aside type="tip" title="Rat">Text</Aside>', '<Steps>\n\n1. Eins\n2. Zwei\n\n</Steps>', '<Contact for="mistakes" />', '<Fact id="lohn" />', '<Targets />', 'Bei <Blank>Name</Blank>.'])('%j is right', (body) => {
+test.each([
+  '<Stage id="1-anfang" />',
+  '<Aside type="tip" title="Rat">Text</Aside>',
+  '<Steps>\n\n1. Eins\n2. Zwei\n\n</Steps>',
+  '<Contact for="mistakes" />',
+  '<Fact id="lohn" />',
+  '<Targets />',
+  'Bei <Blank>Name</Blank>.',
+])('%j is right', (body) => {
   expect(found(mdxComponent, change(body))).toEqual([]);
 });
 
 test.each([
-  '<Stage />', '<Stage id />', '<Stage id="3-ende" />', '<Stage id="1-anfang" name="x" />', '<Stage id="1-anfang" id="1-anfang" />', '<Aside type="warning">Text</Aside>', '<Aside></Aside>',
-  '<Stage id="1-anfang">Text</Stage>', '<Steps>Text</Steps>', '<Steps>\n\n- Eins\n\n</Steps>', '<Contact for="questions" />', '<Targets onclick="x" />', '<Blank />', '<Aside constructor="x">Text</Aside>',
+  '<Stage />',
+  '<Stage id />',
+  '<Stage id="3-ende" />',
+  '<Stage id="1-anfang" name="x" />',
+  '<Stage id="1-anfang" id="1-anfang" />',
+  '<Aside type="warning">Text</Aside>',
+  '<Aside></Aside>',
+  '<Stage id="1-anfang">Text</Stage>',
+  '<Steps>Text</Steps>',
+  '<Steps>\n\n- Eins\n\n</Steps>',
+  '<Contact for="questions" />',
+  '<Targets onclick="x" />',
+  '<Blank />',
+  '<Aside constructor="x">Text</Aside>',
 ])('%j is wrong', (body) => {
   expect(found(mdxComponent, change(body))).toEqual([[FILE, 5, 'mdx-component']]);
 });
 
 test('the remedy lists what is possible', () => {
-  const body = ['<Stage idd="1-anfang" />', '<Stage id="1-anfnag" />', '<Aside type="warning">Text</Aside>', '<Stage id="1-anfang">Text</Stage>', '<Steps>Text</Steps>'].join('\n\n');
+  const body = [
+    '<Stage idd="1-anfang" />',
+    '<Stage id="1-anfnag" />',
+    '<Aside type="warning">Text</Aside>',
+    '<Stage id="1-anfang">Text</Stage>',
+    '<Steps>Text</Steps>',
+  ].join('\n\n');
   expect(texts(mdxComponent, change(body))).toMatchInlineSnapshot(`
     [
       "<Stage>: unknown attribute idd

@@ -4,9 +4,14 @@ import { TWO_LANGUAGES } from '../../../tests/fixtures/two-languages.ts';
 import { pageMissing } from './page-missing.ts';
 
 test('every source page is expected in every language, except where its folder is expected in fewer', () => {
-  const sources = Object.keys(FILES).filter((file) => file.startsWith('docs/de/')).sort();
+  const sources = Object.keys(FILES)
+    .filter((file) => file.startsWith('docs/de/'))
+    .sort();
   expect(found(pageMissing, TWO_LANGUAGES)).toEqual(sources.map((file) => [file, 1, 'page-missing']));
-  const network = (TWO_LANGUAGES['network.yaml'] ?? '').replace('phases:', 'pageLanguages:\n  handbuch:\n    - de\n  curriculum:\n    - de\nphases:');
+  const network = (TWO_LANGUAGES['network.yaml'] ?? '').replace(
+    'phases:',
+    'pageLanguages:\n  handbuch:\n    - de\n  curriculum:\n    - de\nphases:',
+  );
   expect(found(pageMissing, { ...TWO_LANGUAGES, 'network.yaml': network })).toEqual([['docs/de/index.mdx', 1, 'page-missing']]);
   expect(found(pageMissing, { ...TWO_LANGUAGES, 'network.yaml': network, 'docs/ar/index.mdx': page('البداية') })).toEqual([]);
 });

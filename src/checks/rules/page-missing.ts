@@ -27,7 +27,10 @@ export const pageMissing: Rule = function* ({ tree, network }) {
         fix: `Create ${listed(lacking.map(inLanguage))}; until then these readers see this page in ${sourceLanguage}.`,
       };
     } else if (tags.includes(language) && !sources.has(slug)) {
-      const nearest = nearestWord(slug, [...sources].filter((source) => !known.get(language)?.has(source)));
+      const nearest = nearestWord(
+        slug,
+        [...sources].filter((source) => !known.get(language)?.has(source)),
+      );
       yield {
         file,
         line: 1,
@@ -35,7 +38,10 @@ export const pageMissing: Rule = function* ({ tree, network }) {
         code: 'page-missing',
         severity: 'error',
         message: `has no source page: ${inLanguage(sourceLanguage)} does not exist`,
-        fix: nearest === undefined ? `Create ${inLanguage(sourceLanguage)}, or remove this page.` : `Did you mean the path "${nearest}"? Rename the file, create the source page, or remove this one.`,
+        fix:
+          nearest === undefined
+            ? `Create ${inLanguage(sourceLanguage)}, or remove this page.`
+            : `Did you mean the path "${nearest}"? Rename the file, create the source page, or remove this one.`,
       };
     }
   }

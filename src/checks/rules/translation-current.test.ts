@@ -8,7 +8,10 @@ import { translationCurrent } from './translation-current.ts';
 const SOURCE = page('Start', 'Eins.\n\nZwei.\n\nDrei.');
 const BODY = 'واحد.\n\nاثنان.\n\nثلاثة.';
 const FILE = 'docs/ar/index.mdx';
-const hashesOf = (text: string) => treeOf({ 'docs/de/index.mdx': text }).pages.find(({ file }) => file === 'docs/de/index.mdx')?.blocks.map(({ hash }) => hash) ?? [];
+const hashesOf = (text: string) =>
+  treeOf({ 'docs/de/index.mdx': text })
+    .pages.find(({ file }) => file === 'docs/de/index.mdx')
+    ?.blocks.map(({ hash }) => hash) ?? [];
 const pair = (translated: string, source = SOURCE): Changes => ({ ...TWO_LANGUAGES, 'docs/de/index.mdx': source, [FILE]: translated });
 const findings = (changes: Changes) => [...translationCurrent(contextOf(changes))];
 
@@ -32,7 +35,9 @@ test('blocks that changed since are named by their lines in the source', () => {
 
 test('removed and moved blocks make a translation stale, too', () => {
   const translated = translatedPage('البداية', BODY, { hashes: hashesOf(SOURCE) });
-  const messages = [page('Start', 'Eins.\n\nDrei.'), page('Start', 'Drei.\n\nEins.\n\nZwei.')].flatMap((source) => findings(pair(translated, source)).map(({ message }) => message));
+  const messages = [page('Start', 'Eins.\n\nDrei.'), page('Start', 'Drei.\n\nEins.\n\nZwei.')].flatMap((source) =>
+    findings(pair(translated, source)).map(({ message }) => message),
+  );
   expect(messages).toMatchInlineSnapshot(`
     [
       "docs/de/index.mdx changed since this translation: 1 block removed",
@@ -51,17 +56,25 @@ test('a page without marks gets them in one line, every hash in quotes, and is c
   const [finding] = findings(pair(unmarked));
   expect(finding).toMatchObject({ code: 'translation-unmarked', line: 3 });
   const fixed = applyEdits(unmarked, finding?.edits ?? []);
-  expect(fixed.split('\n')[3]).toBe(`sourceBlocks: [${hashesOf(SOURCE).map((hash) => `"${hash}"`).join(', ')}]`);
+  expect(fixed.split('\n')[3]).toBe(
+    `sourceBlocks: [${hashesOf(SOURCE)
+      .map((hash) => `"${hash}"`)
+      .join(', ')}]`,
+  );
   expect(found(translationCurrent, pair(fixed))).toEqual([]);
 });
 
 test('a stale page is renewed only where it was reviewed today', () => {
   const hashes = hashesOf(page('Start', 'Alt.'));
-  const renewed = (reviewed: string) => findings(pair(translatedPage('البداية', BODY, { hashes, translation: `{ by: person, reviewed: ${reviewed} }` })));
+  const renewed = (reviewed: string) =>
+    findings(pair(translatedPage('البداية', BODY, { hashes, translation: `{ by: person, reviewed: ${reviewed} }` })));
   expect(renewed('2026-02-28').map(({ code, edits }) => [code, edits])).toEqual([['translation-stale', undefined]]);
   const [finding] = renewed(TODAY);
   expect(finding?.edits).toHaveLength(1);
-  const fixed = applyEdits(translatedPage('البداية', BODY, { hashes, translation: `{ by: person, reviewed: ${TODAY} }` }), finding?.edits ?? []);
+  const fixed = applyEdits(
+    translatedPage('البداية', BODY, { hashes, translation: `{ by: person, reviewed: ${TODAY} }` }),
+    finding?.edits ?? [],
+  );
   expect(found(translationCurrent, pair(fixed))).toEqual([]);
 });
 
@@ -92,5 +105,7 @@ test('a translated page has to say who made it', () => {
 
 test('pages that cannot be read are left to the reader', () => {
   expect(found(translationCurrent, pair('---\ntitle: [\n---\n\nx\n'))).toEqual([]);
-  expect(found(translationCurrent, pair(translatedPage('البداية', BODY, { hashes: hashesOf(SOURCE) }), page('Start', '<Aside')))).toEqual([]);
+  expect(found(translationCurrent, pair(translatedPage('البداية', BODY, { hashes: hashesOf(SOURCE) }), page('Start', '<Aside')))).toEqual(
+    [],
+  );
 });

@@ -42,7 +42,12 @@ function stale({ page, source, changedBlocks }: TranslatedPage, { today }: RuleC
   const message = `${source.file} changed since this translation: ${difference({ page, source, changedBlocks })}`;
   if (page.frontmatter.translation?.reviewed === today) {
     const edit = markTranslation(page, source);
-    return { ...place, message, fix: `It was reviewed today: run "npm run check -- --fix", which renews "sourceBlocks".`, ...(edit && { edits: [edit] }) };
+    return {
+      ...place,
+      message,
+      fix: `It was reviewed today: run "npm run check -- --fix", which renews "sourceBlocks".`,
+      ...(edit && { edits: [edit] }),
+    };
   }
   return {
     ...place,
@@ -56,7 +61,9 @@ function difference({ page, source, changedBlocks }: Pick<TranslatedPage, 'page'
   const removed = known.filter((hash) => !source.blocks.some((block) => block.hash === hash)).length - changedBlocks.length;
   const lines = changedBlocks.map((position) => String(source.blocks[position]?.line ?? 1));
   const parts = [
-    ...(lines.length > 0 ? [`${counted(lines.length, 'block')} new or changed (${lines.length === 1 ? 'line' : 'lines'} ${listed(lines, 12)})`] : []),
+    ...(lines.length > 0
+      ? [`${counted(lines.length, 'block')} new or changed (${lines.length === 1 ? 'line' : 'lines'} ${listed(lines, 12)})`]
+      : []),
     ...(removed > 0 ? [`${counted(removed, 'block')} removed`] : []),
   ];
   return parts.length > 0 ? parts.join(', ') : 'its blocks stand in another order';

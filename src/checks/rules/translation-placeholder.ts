@@ -24,7 +24,14 @@ function* inRecords(tree: ContentTree, sourceLanguage: string): Generator<RuleFi
       const found = placeholdersIn(translation);
       if (language === sourceLanguage || (wanted.length === 0 && found.length === 0)) continue;
       const difference = placeholderDifference(wanted, found);
-      if (difference) yield { file: record.file, ...record.locate([...path, language]), code: 'translation-placeholder', message: `${pathText([...path, language])}: ${difference}`, fix: remedy(wanted, found) };
+      if (difference)
+        yield {
+          file: record.file,
+          ...record.locate([...path, language]),
+          code: 'translation-placeholder',
+          message: `${pathText([...path, language])}: ${difference}`,
+          fix: remedy(wanted, found),
+        };
     }
   }
 }
@@ -54,7 +61,13 @@ function* inWords(tree: ContentTree, sourceLanguage: string): Generator<RuleFind
       if (forms.some(fits)) continue;
       const wanted = forms.toSorted((a, b) => b.length - a.length)[0] ?? [];
       const difference = placeholderDifference(wanted, found) ?? 'has other placeholders';
-      yield { file: list.file, ...list.locate([key]), code: 'translation-placeholder', message: `${key}: ${difference}`, fix: remedy(wanted, found) };
+      yield {
+        file: list.file,
+        ...list.locate([key]),
+        code: 'translation-placeholder',
+        message: `${key}: ${difference}`,
+        fix: remedy(wanted, found),
+      };
     }
   }
 }
@@ -75,7 +88,15 @@ function* inAgreementTexts(tree: ContentTree, sourceLanguage: string): Generator
       wanted.filter((name) => isField(name) && (found.includes(name) || nearestWord(name, unknown) === undefined)),
       found.filter(isField),
     );
-    if (difference) yield { file: text.file, line: 1, column: 1, code: 'translation-placeholder', message: `${difference} (source: ${source.file})`, fix: remedy(wanted, found) };
+    if (difference)
+      yield {
+        file: text.file,
+        line: 1,
+        column: 1,
+        code: 'translation-placeholder',
+        message: `${difference} (source: ${source.file})`,
+        fix: remedy(wanted, found),
+      };
   }
 }
 

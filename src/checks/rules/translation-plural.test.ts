@@ -4,10 +4,16 @@ import { TWO_LANGUAGES } from '../../../tests/fixtures/two-languages.ts';
 import { translationPlural } from './translation-plural.ts';
 
 const forms = (base: string, ...names: string[]) => Object.fromEntries(names.map((name) => [`${base}_${name}`, `{{count}}`]));
-const words = (de: Record<string, string>, ar: Record<string, string>) => ({ ...TWO_LANGUAGES, 'i18n/de.json': JSON.stringify(de, null, 2), 'i18n/ar.json': JSON.stringify(ar, null, 2) });
+const words = (de: Record<string, string>, ar: Record<string, string>) => ({
+  ...TWO_LANGUAGES,
+  'i18n/de.json': JSON.stringify(de, null, 2),
+  'i18n/ar.json': JSON.stringify(ar, null, 2),
+});
 
 test('German needs two forms, Arabic six', () => {
-  expect(found(translationPlural, words(forms('hits', 'one', 'other'), forms('hits', 'zero', 'one', 'two', 'few', 'many', 'other')))).toEqual([]);
+  expect(
+    found(translationPlural, words(forms('hits', 'one', 'other'), forms('hits', 'zero', 'one', 'two', 'few', 'many', 'other'))),
+  ).toEqual([]);
 });
 
 test('forms that are lacking and forms that do not exist are found', () => {

@@ -28,7 +28,13 @@ export const translationPlural: Rule = function* ({ tree, network }) {
       }
       for (const { key, form } of present) {
         if (needed.includes(form)) continue;
-        yield { file, ...locate([key], 'key'), code: 'translation-plural', message: `${key}: "${language}" has no plural form "${form}"`, fix: `Remove it. "${language}" needs exactly: ${list}.` };
+        yield {
+          file,
+          ...locate([key], 'key'),
+          code: 'translation-plural',
+          message: `${key}: "${language}" has no plural form "${form}"`,
+          fix: `Remove it. "${language}" needs exactly: ${list}.`,
+        };
       }
     }
   }

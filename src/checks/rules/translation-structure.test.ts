@@ -5,7 +5,11 @@ import { translationStructure } from './translation-structure.ts';
 
 const FILE = 'docs/ar/index.mdx';
 const SOURCE = '## Eins\n\nText.\n\n<Stage id="1-anfang" />\n\n### Zwei\n\n- a\n- b';
-const pair = (body: string, source = SOURCE, hashes?: string[]): Changes => ({ ...TWO_LANGUAGES, 'docs/de/index.mdx': page('Start', source), [FILE]: translatedPage('البداية', body, hashes && { hashes }) });
+const pair = (body: string, source = SOURCE, hashes?: string[]): Changes => ({
+  ...TWO_LANGUAGES,
+  'docs/de/index.mdx': page('Start', source),
+  [FILE]: translatedPage('البداية', body, hashes && { hashes }),
+});
 
 test('the same headings, components and blocks are right, whatever their texts', () => {
   expect(found(translationStructure, pair('## واحد\n\nنص.\n\n<Stage id="1-anfang" />\n\n### اثنان\n\n- ا\n- ب'))).toEqual([]);
@@ -37,7 +41,10 @@ test('the message names both places', () => {
 });
 
 test('a stale translation is measured by the blocks it names, not by the source of today', () => {
-  const old = treeOf({ 'docs/de/index.mdx': page('Start', 'Eins.\n\nZwei.') }).pages.find(({ file }) => file === 'docs/de/index.mdx')?.blocks.map(({ hash }) => hash) ?? [];
+  const old =
+    treeOf({ 'docs/de/index.mdx': page('Start', 'Eins.\n\nZwei.') })
+      .pages.find(({ file }) => file === 'docs/de/index.mdx')
+      ?.blocks.map(({ hash }) => hash) ?? [];
   expect(found(translationStructure, pair('واحد.\n\nاثنان.', 'Eins.\n\nZwei.\n\n## Drei', old))).toEqual([]);
   expect(found(translationStructure, pair('واحد.', 'Eins.\n\nZwei.\n\n## Drei', old))).toEqual([[FILE, 1, 'translation-structure']]);
 });

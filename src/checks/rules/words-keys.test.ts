@@ -3,7 +3,11 @@ import { found, texts } from '../../../tests/fixtures/tree.ts';
 import { TWO_LANGUAGES } from '../../../tests/fixtures/two-languages.ts';
 import { wordsKeys } from './words-keys.ts';
 
-const words = (de: Record<string, string>, ar: Record<string, string>) => ({ ...TWO_LANGUAGES, 'i18n/de.json': JSON.stringify(de, null, 2), 'i18n/ar.json': JSON.stringify(ar, null, 2) });
+const words = (de: Record<string, string>, ar: Record<string, string>) => ({
+  ...TWO_LANGUAGES,
+  'i18n/de.json': JSON.stringify(de, null, 2),
+  'i18n/ar.json': JSON.stringify(ar, null, 2),
+});
 
 test('the same keys in all languages are right', () => {
   expect(found(wordsKeys, words({ search: 'Suchen' }, { search: 'بحث' }))).toEqual([]);

@@ -15,7 +15,14 @@ export const wordsKeys: Rule = function* ({ tree, network }) {
   for (const tag of tags) {
     const file = `i18n/${tag}.json`;
     if (anyFile && !tree.files.includes(file)) {
-      yield { file, line: 1, column: 1, code: 'words-missing', message: 'is missing', fix: tag === sourceLanguage ? `Create ${file} with all interface words.` : `Create ${file} with the keys of ${sourceFile}.` };
+      yield {
+        file,
+        line: 1,
+        column: 1,
+        code: 'words-missing',
+        message: 'is missing',
+        fix: tag === sourceLanguage ? `Create ${file} with all interface words.` : `Create ${file} with the keys of ${sourceFile}.`,
+      };
     }
   }
   if (!source) return;
@@ -32,14 +39,27 @@ export const wordsKeys: Rule = function* ({ tree, network }) {
       const nearest = nearestWord(base, lacking);
       if (nearest !== undefined) mistyped.add(nearest);
       const fix = nearest === undefined ? `Remove it, or add it to ${sourceFile} first.` : `Did you mean "${nearest}"?`;
-      for (const key of keys) yield { file: list.file, ...list.locate([key], 'key'), code: 'words-unknown', message: `${key}: ${sourceFile} has no such key`, fix };
+      for (const key of keys)
+        yield {
+          file: list.file,
+          ...list.locate([key], 'key'),
+          code: 'words-unknown',
+          message: `${key}: ${sourceFile} has no such key`,
+          fix,
+        };
     }
     yield* missing(list, source, wanted, new Map([...present, ...[...mistyped].map((base): [string, string[]] => [base, []])]), bases);
   }
 };
 
 /** Keys that a language lacks, each reported at the key after which it belongs. */
-function* missing(list: WordList, source: WordList, wanted: ReadonlyMap<string, string[]>, present: ReadonlyMap<string, string[]>, bases: ReadonlySet<string>): Generator<RuleFinding> {
+function* missing(
+  list: WordList,
+  source: WordList,
+  wanted: ReadonlyMap<string, string[]>,
+  present: ReadonlyMap<string, string[]>,
+  bases: ReadonlySet<string>,
+): Generator<RuleFinding> {
   let before: string | undefined;
   for (const [base, keys] of wanted) {
     const here = present.get(base);

@@ -18,7 +18,8 @@ export function linksIn(tree: Root): WrittenLink[] {
   const links = new Set(nodes.flatMap(({ node }) => (node.type === 'linkReference' ? [node.identifier] : [])));
   return nodes.flatMap(({ node, parents }): WrittenLink[] => {
     if (node.type === 'link') return [{ url: node.url, position: startOf(node), parents }];
-    if (node.type === 'definition') return pictures.has(node.identifier) && !links.has(node.identifier) ? [] : [{ url: node.url, position: startOf(node), parents }];
+    if (node.type === 'definition')
+      return pictures.has(node.identifier) && !links.has(node.identifier) ? [] : [{ url: node.url, position: startOf(node), parents }];
     const href = isElement(node) ? attributeOf(node, 'href') : undefined;
     return typeof href === 'string' ? [{ url: href, position: startOf(node), parents }] : [];
   });

@@ -32,7 +32,9 @@ export function pluralBases(keys: readonly (readonly string[])[]): Set<string> {
 
 /** The forms that a language needs (Unicode CLDR), e.g. `one`, `other`. */
 export function formsOf(language: string, ordinal: boolean): string[] {
-  return new Intl.PluralRules(language, { type: ordinal ? 'ordinal' : 'cardinal' }).resolvedOptions().pluralCategories.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+  return new Intl.PluralRules(language, { type: ordinal ? 'ordinal' : 'cardinal' })
+    .resolvedOptions()
+    .pluralCategories.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
 }
 
 const ORDER = ['zero', 'one', 'two', 'few', 'many', 'other'];

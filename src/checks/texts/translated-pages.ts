@@ -14,7 +14,9 @@ export function translatedPages({ tree, network }: Pick<RuleContext, 'tree' | 'n
   if (!network) return [];
   const languages = new Set(network.record.languages.map(({ tag }) => tag));
   const broken = new Set(tree.problems.map(({ file }) => file));
-  const pages = new Map(tree.pages.filter(({ file, language }) => languages.has(language) && !broken.has(file)).map((page) => [page.file, page]));
+  const pages = new Map(
+    tree.pages.filter(({ file, language }) => languages.has(language) && !broken.has(file)).map((page) => [page.file, page]),
+  );
   return translationStates(network).flatMap(({ page, source, state, changedBlocks }) => {
     const translated = pages.get(page.file);
     const original = pages.get(source.file);

@@ -10,7 +10,10 @@ export interface OffersByReach<T> {
 }
 
 /** Groups offers, keeping their order. */
-export function groupByReach<T extends Pick<Offer, 'reach' | 'regions'>>(network: Pick<Network, 'regions'>, offers: readonly T[]): OffersByReach<T> {
+export function groupByReach<T extends Pick<Offer, 'reach' | 'regions'>>(
+  network: Pick<Network, 'regions'>,
+  offers: readonly T[],
+): OffersByReach<T> {
   return {
     nationwide: offers.filter(({ reach }) => reach === 'nationwide'),
     land: offers.filter(({ reach }) => reach === 'land'),
@@ -24,6 +27,10 @@ export function groupByReach<T extends Pick<Offer, 'reach' | 'regions'>>(network
 /** Offers in one list: nationwide, land-wide, then by their first region; within that in the given order. */
 export function sortByReach<T extends Pick<Offer, 'reach' | 'regions'>>(network: Pick<Network, 'regions'>, offers: readonly T[]): T[] {
   const order = new Map([...network.regions.values()].map((region, position) => [region, position + 2]));
-  const rank = ({ reach, regions: [first] }: T) => (reach === 'nationwide' ? 0 : reach === 'land' ? 1 : ((first && order.get(first)) ?? Infinity));
-  return offers.map((offer) => ({ offer, rank: rank(offer) })).sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank)).map(({ offer }) => offer);
+  const rank = ({ reach, regions: [first] }: T) =>
+    reach === 'nationwide' ? 0 : reach === 'land' ? 1 : ((first && order.get(first)) ?? Infinity);
+  return offers
+    .map((offer) => ({ offer, rank: rank(offer) }))
+    .sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank))
+    .map(({ offer }) => offer);
 }

@@ -36,7 +36,10 @@ export function postalAddress(network: Pick<Network, 'places'>, place: Place): P
 
 /** Name of the municipality of a place, otherwise of its district. */
 export function townOf({ places }: Pick<Network, 'places'>, { municipality, district }: Place): string | undefined {
-  return (municipality === undefined ? undefined : places.municipalities.get(municipality)?.name) ?? (district === undefined ? undefined : places.districts.get(district)?.name);
+  return (
+    (municipality === undefined ? undefined : places.municipalities.get(municipality)?.name) ??
+    (district === undefined ? undefined : places.districts.get(district)?.name)
+  );
 }
 
 /** The parts that exist, joined; `undefined` where none does. */

@@ -17,7 +17,10 @@ export function relatedOffers(network: Network, offer: Offer, today: string, lim
   const others = [...network.offers.values()].filter((other) => other !== offer && isForPublic(other) && !isPast(other, today));
   if (here === undefined) {
     if (offer.reach === 'part') return [];
-    return others.filter((other) => other.reach !== 'part' && shared(other) > 0).sort((a, b) => shared(b) - shared(a)).slice(0, limit);
+    return others
+      .filter((other) => other.reach !== 'part' && shared(other) > 0)
+      .sort((a, b) => shared(b) - shared(a))
+      .slice(0, limit);
   }
   const near = others
     .filter((other) => other.type !== offer.type && other.reach === 'part' && other.serves.has(here))

@@ -39,5 +39,6 @@ export function staleTranslations(network: Network): TranslationState[] {
 /** Languages in which a page is expected: those of its folder (`pageLanguages`), otherwise all. */
 export function expectedLanguages(network: Network, slug: string): string[] {
   const { pageLanguages, languages } = network.record;
-  return pageLanguages[slug.split('/')[0] ?? ''] ?? languages.map(({ tag }) => tag);
+  const folder = slug.split('/')[0] ?? '';
+  return (Object.hasOwn(pageLanguages, folder) ? pageLanguages[folder] : undefined) ?? languages.map(({ tag }) => tag);
 }

@@ -6,7 +6,15 @@ const OLD_AFTER_YEARS = 2;
 
 /** Names of the sentences; each is an interface word `verification.<sentence>`. */
 export type VerificationSentence =
-  'confirmed' | 'confirmedOld' | 'confirmedUndated' | 'sourced' | 'sourcedOld' | 'sourcedUndated' | 'unsourced' | 'historical' | 'historicalUndated';
+  | 'confirmed'
+  | 'confirmedOld'
+  | 'confirmedUndated'
+  | 'sourced'
+  | 'sourcedOld'
+  | 'sourcedUndated'
+  | 'unsourced'
+  | 'historical'
+  | 'historicalUndated';
 
 /** Which sentence to say, and the date that belongs into it. */
 export interface VerificationStatement {

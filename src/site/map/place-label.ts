@@ -6,27 +6,31 @@ import { stretchesAt } from './inside.ts';
 const TRIES = 40;
 /** Lines across a text that have to lie inside. */
 const SCANS = 5;
+/** Lines are moved off whole units, on which corners lie. */
+const NUDGE = 0.001;
 
 /**
- * The middle of the place where a text of `width` and `height` has most room, and how much is left at its sides: less than 0 where
- * it does not fit. All in units of the map. `undefined` where the area is lower than the text.
+ * The middle of a place for a text of `width` and `height`, and how much room is left at its sides: less than 0 where it does not fit.
+ * Room counts up to half the width of the text; beyond that the place nearer to the middle of the area's height is the better one.
+ * All in units of the map. `undefined` where the area is lower than the text.
  */
 export function placeLabel(polygons: readonly Polygon[], width: number, height: number): { middle: Point; spare: number } | undefined {
   const heights = polygons.flatMap((polygon) => polygon.flatMap((ring) => ring.map(([, y]) => y)));
   const [top, bottom] = [Math.min(...heights), Math.max(...heights)];
-  let best: { middle: Point; spare: number } | undefined;
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const y = top + height / 2 + ((bottom - top - height) * (attempt + 0.5)) / TRIES;
-    const scans = Array.from({ length: SCANS }, (_, scan) => stretchesAt(polygons, y - height / 2 + (height * scan) / (SCANS - 1) + 0.001));
-    for (const [from, to] of shared(scans)) {
-      // A little more room is worth less than a place near the middle of the area.
+  if (bottom - top < height) return undefined;
+  const places = Array.from(
+    { length: TRIES },
+    (_, attempt) => top + height / 2 + ((bottom - top - height) * (attempt + 0.5)) / TRIES,
+  ).flatMap((y) => {
+    const scans = Array.from({ length: SCANS }, (_, scan) => stretchesAt(polygons, y - height / 2 + (height * scan) / (SCANS - 1) + NUDGE));
+    return shared(scans).map(([from, to]) => {
       const spare = to - from - width;
-      const offCentre = Math.abs(y - (top + bottom) / 2);
-      if (!best || spare - offCentre * 0.3 > best.spare - Math.abs(best.middle[1] - (top + bottom) / 2) * 0.3)
-        best = { middle: [(from + to) / 2, y], spare };
-    }
-  }
-  return best;
+      return { middle: [(from + to) / 2, y] as const, spare, worth: Math.min(spare, width / 2) - Math.abs(y - (top + bottom) / 2) / 2 };
+    });
+  });
+  const fitting = places.filter(({ spare }) => spare >= 0);
+  const [first, ...others] = fitting.length > 0 ? fitting : places;
+  return others.reduce((best, place) => (best === undefined || place.worth > best.worth ? place : best), first);
 }
 
 /** Stretches that lie inside on every one of several lines. */
