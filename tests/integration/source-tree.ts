@@ -39,7 +39,7 @@ export async function readSources(...folders: string[]): Promise<SourceFile[]> {
 /** Parses one file by its name. */
 export function parseSource(file: string, text: string): SourceFile {
   const options = { sourceType: 'module', loc: true, range: true, filePath: file } as const;
-  const parser = (file.endsWith('.astro') ? { parseForESLint: parseAstro } : typescript) as Parser;
+  const parser = (file.endsWith('.astro') ? { parseForESLint: parseAstro } : typescript) as unknown as Parser;
   const { ast, visitorKeys } = parser.parseForESLint(text, { ...options, parser: typescript });
   return { file, root: ast, childFields: visitorKeys };
 }

@@ -286,6 +286,7 @@ describe('labels', () => {
       ['Alpha-Beta/', 'Gamma Delta'],
       ['Alpha-', 'Beta/Gamma', 'Delta'],
     ]);
+    expect(setName('Alpha – Beta Gamma').map(({ lines }) => lines)[1]).toEqual(['Alpha – ', 'Beta Gamma']);
     expect(setName('Alpha').map(({ lines }) => lines)).toEqual([['Alpha']]);
   });
 });
