@@ -1,7 +1,7 @@
 /** Ways to set a name in lines. */
 
 /** Average width of a letter of the interface's fonts at a medium weight, as a part of the letter size; rather too wide than too narrow. */
-const LETTER_WIDTH = 0.58;
+const LETTER_WIDTH = 0.56;
 
 /** A name set in lines. */
 export interface SetName {

@@ -4,20 +4,26 @@ import { fitName, type NameLine } from './fit-name.ts';
 import { frameAround, placePolygons } from './frame.ts';
 import { lineData, shapeData } from './path-data.ts';
 
-/** Units of the view box; letters are 13 px high on a map of 400 px. */
+/** Units of the view box. Small letters are 14 px high on a map of 480 px, large ones 13 px on a map of 320 px. */
 const WIDTH = 800;
-const NAME_SIZE = 26;
+const SIZES = { small: 24, large: 32 } as const;
+
+/** The name of a district, set in letters of one of two sizes. */
+export interface DistrictName {
+  size: keyof typeof SIZES;
+  letters: number;
+  lines: NameLine[];
+}
 
 /** A drawn region; sizes in units of the view box, lines as the `d` of a path. */
 export interface RegionDrawing {
   width: number;
   height: number;
-  nameSize: number;
   outline: string;
   districtBorders: string;
   municipalityBorders: string;
-  /** Names of the districts that fit into their part of the region. */
-  names: NameLine[][];
+  /** Names of the districts for wide maps (small letters) and for narrow ones (large letters), where they fit into their part of the region. */
+  names: DistrictName[];
 }
 
 /**
@@ -37,13 +43,15 @@ export function drawRegion(
   const sameDistrict = (a: string, b: string) => districtOf.get(a)?.ags === districtOf.get(b)?.ags;
   const names = [...new Set(districtOf.values())].flatMap((district) => {
     const part = merged(new Set(members.filter((member) => member.district === district).map(({ ags }) => ags)));
-    const lines = fitName(placePolygons(part, frame), district.name, NAME_SIZE);
-    return lines ? [lines] : [];
+    const polygons = placePolygons(part, frame);
+    return (['small', 'large'] as const).flatMap((size) => {
+      const lines = fitName(polygons, district.name, SIZES[size]);
+      return lines ? [{ size, letters: SIZES[size], lines }] : [];
+    });
   });
   return {
     width: frame.width,
     height: frame.height,
-    nameSize: NAME_SIZE,
     outline: shapeData(shape, frame),
     districtBorders: lineData(
       borders(keys, (a, b) => !sameDistrict(a, b)),

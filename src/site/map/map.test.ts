@@ -143,7 +143,7 @@ describe('the map of one region', () => {
     expect(pointsOf(drawn?.outline ?? '')).toHaveLength(1);
     expect(pointsOf(drawn?.municipalityBorders ?? '')).toHaveLength(1);
     expect(pointsOf(drawn?.districtBorders ?? '')).toHaveLength(1);
-    expect(drawn?.names.map((lines) => lines.map(({ text }) => text))).toEqual([['D1'], ['D2']]);
+    expect(drawn?.names.map(({ lines }) => lines.map(({ text }) => text))).toEqual([['D1'], ['D1'], ['D2'], ['D2']]);
   });
 
   it('is nothing where the boundaries do not know the region', () => {
@@ -284,7 +284,7 @@ describe('labels', () => {
     expect(setName('Alpha-Beta/Gamma Delta').map(({ lines }) => lines)).toEqual([
       ['Alpha-Beta/Gamma Delta'],
       ['Alpha-Beta/', 'Gamma Delta'],
-      ['Alpha-', 'Beta/Gamma', 'Delta'],
+      ['Alpha-', 'Beta/Gamma ', 'Delta'],
     ]);
     expect(setName('Alpha – Beta Gamma').map(({ lines }) => lines)[1]).toEqual(['Alpha – ', 'Beta Gamma']);
     expect(setName('Alpha').map(({ lines }) => lines)).toEqual([['Alpha']]);
