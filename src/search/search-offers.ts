@@ -8,8 +8,8 @@ import { understandQuery, type Understanding } from './understand-query.ts';
 export interface SearchRequest {
   /** Words as they were typed. */
   query: string;
-  /** A place from a field of its own; it goes before a place in the query. */
-  place?: PreparedPlace;
+  /** Places from a field of their own (a postcode may name several); they go before a place in the query. */
+  places?: readonly PreparedPlace[];
   selection?: FacetSelection;
   /** For "open now". */
   now?: Moment;
@@ -38,6 +38,8 @@ export interface SearchResult {
 }
 
 const LEAST_FIT = 0.3;
+/** Where words of the query mean nothing here, the others have to fit well. */
+const LEAST_FIT_OF_REST = 0.55;
 /** Hits below this share of the best fit are left out. */
 const LEAST_SHARE = 0.6;
 /** Fits are compared in steps of this size: within a step nearness decides, where a place is known. */
@@ -50,20 +52,21 @@ const OTHER_TYPE = 0.9;
 const EARTH_RADIUS_KM = 6371;
 
 /** Searches. Pure; the same in the browser and in Node. */
-export function searchOffers(prepared: PreparedIndex, { query, place, selection = {}, now, near }: SearchRequest): SearchResult {
+export function searchOffers(prepared: PreparedIndex, { query, places: chosen, selection = {}, now, near }: SearchRequest): SearchResult {
   const understanding = understandQuery(prepared, query);
-  const places = place ? [place] : understanding.places;
+  const places = chosen ?? understanding.places;
   const serving = places.length > 0 ? offersServing(prepared, places) : undefined;
   const fits = fitOf(prepared, understanding);
-  const nothingUnderstood = understanding.words.length === 0 && (understanding.unknown.length > 0 || (query.trim() !== '' && places.length === 0 && !understanding.postcode));
+  const elsewhere = understanding.postcode?.known === false;
+  const nothingUnderstood =
+    elsewhere || understanding.words.length === 0 && (understanding.unknown.length > 0 || (query.trim() !== '' && places.length === 0 && !understanding.postcode));
   const found: SearchHit[] = [];
   if (!nothingUnderstood) {
     const points = near ? [near] : centres(prepared, places);
     for (const [position, offer] of prepared.index.offers.entries()) {
       const fit = fits ? (fits.get(position) ?? 0) : 1;
       const serves = !serving || offer.reach !== 'part' || serving.has(position);
-      if (fit < LEAST_FIT || !serves) continue;
-      if (understanding.postcode && !understanding.postcode.known && offer.reach !== 'nationwide') continue;
+      if (fit < (understanding.unknown.length > 0 ? LEAST_FIT_OF_REST : LEAST_FIT) || !serves) continue;
       const kilometres = distance(prepared, offer, points);
       found.push({ offer, fit, serves, ...(kilometres !== undefined && { kilometres }) });
     }

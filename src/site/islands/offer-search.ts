@@ -1,0 +1,185 @@
+/** `<offer-search>`: the search of the directory. Works on the form and the templates that the page already has. */
+import { FACETS, type FacetSelection, type Moment } from '../../search/facets.ts';
+import type { PreparedIndex } from '../../search/prepare-index.ts';
+import { searchOffers, type SearchHit, type SearchResult } from '../../search/search-offers.ts';
+import { findPlace, suggestPlaces, type PlaceAnswer } from './find-place.ts';
+import { createHitList, type HitList } from './hit-list.ts';
+import { createSearchData } from './search-data.ts';
+import { isEmpty, readState, writeState, type SearchState } from './search-state.ts';
+import { createPhrases, type Phrases } from './phrases.ts';
+
+const MILLISECONDS_BETWEEN_KEYS = 180;
+const MOST_SUGGESTIONS = 8;
+const MOST_ALTERNATIVES = 5;
+
+class OfferSearch extends HTMLElement {
+  #data = createSearchData();
+  #phrases!: Phrases;
+  #list!: HitList;
+  #form!: HTMLFormElement;
+  #browse: Element | null = null;
+  #browseMark = document.createComment('');
+  #near: readonly [number, number] | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #run = 0;
+
+  connectedCallback(): void {
+    this.#form = this.#one<HTMLFormElement>('form');
+    this.#phrases = createPhrases(this.#one<HTMLTemplateElement>('template[data-phrases]'), document.documentElement.lang);
+    this.#list = createHitList(this, this.#phrases);
+    this.#browse = document.querySelector('[data-browse]');
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#search(this.#stateOfForm(), 'push');
+    });
+    this.#form.addEventListener('input', (event) => this.#typed(event.target as HTMLInputElement));
+    this.#form.addEventListener('focusin', () => void this.#index().catch(() => undefined), { once: true });
+    this.#one('[data-near]').addEventListener('click', () => this.#locate());
+    this.#one('[data-clear]').addEventListener('click', () => void this.#search({ query: '', place: '', facets: {} }, 'push'));
+    this.addEventListener('click', (event) => this.#loosen(event));
+    addEventListener('popstate', () => void this.#search(readState(location.search), 'none'));
+    this.toggleAttribute('ready', true);
+    void this.#search(readState(location.search), 'none');
+  }
+
+  #one<E extends Element = HTMLElement>(selector: string): E {
+    const element = this.querySelector<E>(selector);
+    if (!element) throw new Error(`<offer-search> has no ${selector}`);
+    return element;
+  }
+
+  #index(): Promise<PreparedIndex> {
+    return this.#data.load(this.dataset['index'] ?? '');
+  }
+
+  #typed(input: HTMLInputElement): void {
+    clearTimeout(this.#timer);
+    if (input.type === 'checkbox') return void this.#search(this.#stateOfForm(), 'push');
+    this.#near = undefined;
+    this.#timer = setTimeout(() => {
+      if (input.name === 'plz') void this.#suggest(input.value);
+      void this.#search(this.#stateOfForm(), 'replace');
+    }, MILLISECONDS_BETWEEN_KEYS);
+  }
+
+  async #suggest(text: string): Promise<void> {
+    const prepared = await this.#index().catch(() => undefined);
+    if (!prepared) return;
+    const options = suggestPlaces(prepared, text, MOST_SUGGESTIONS).map((name) => Object.assign(document.createElement('option'), { value: name }));
+    this.#one('datalist').replaceChildren(...options);
+  }
+
+  #locate(): void {
+    this.#list.say(this.#phrases.text('locating'));
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        this.#near = [coords.latitude, coords.longitude];
+        void this.#search(this.#stateOfForm(), 'none');
+      },
+      () => this.#list.say(this.#phrases.text('notLocated')),
+      { maximumAge: 600_000, timeout: 15_000 },
+    );
+  }
+
+  /** Buttons under an empty answer: each takes one condition away. */
+  #loosen(event: Event): void {
+    const button = (event.target as Element).closest<HTMLElement>('[data-without]');
+    if (!button) return;
+    const state = this.#stateOfForm();
+    if (button.dataset['without'] === 'facets') state.facets = {};
+    else state.place = '';
+    void this.#search(state, 'push');
+  }
+
+  #stateOfForm(): SearchState {
+    const facets: SearchState['facets'] = {};
+    for (const facet of FACETS) {
+      const values = [...this.#form.querySelectorAll<HTMLInputElement>(`input[name="${facet}"]:checked`)].map(({ value }) => value);
+      if (values.length > 0) facets[facet] = values;
+    }
+    const field = (name: string) => this.#form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value.trim() ?? '';
+    return { query: field('q'), place: field('plz'), facets };
+  }
+
+  #fillForm({ query, place, facets }: SearchState): void {
+    for (const [name, value] of [['q', query], ['plz', place]] as const) {
+      const input = this.#one<HTMLInputElement>(`input[name="${name}"]`);
+      if (input.value.trim() !== value) input.value = value;
+    }
+    for (const input of this.#form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) input.checked = facets[input.name as keyof typeof facets]?.includes(input.value) ?? false;
+  }
+
+  async #search(state: SearchState, history: 'push' | 'replace' | 'none'): Promise<void> {
+    clearTimeout(this.#timer);
+    const run = ++this.#run;
+    this.#fillForm(state);
+    const address = `${location.pathname}${writeState(state)}`;
+    if (history === 'push' && address !== `${location.pathname}${location.search}`) window.history.pushState(null, '', address);
+    else if (history === 'replace') window.history.replaceState(null, '', address);
+    const empty = isEmpty(state) && !this.#near;
+    this.#showBrowsing(empty);
+    if (empty) return this.#list.clear();
+    try {
+      const answer = await this.#answer(state);
+      if (run === this.#run) this.#show(state, answer);
+    } catch {
+      if (run !== this.#run) return;
+      this.#showBrowsing(true);
+      this.#list.say(this.#phrases.text('broken'));
+    }
+  }
+
+  /** Searches with the page's own index; with the words of every language where nothing was understood. */
+  async #answer(state: SearchState): Promise<{ prepared: PreparedIndex; place: PlaceAnswer; result: SearchResult }> {
+    const own = await this.#index();
+    const first = this.#searchIn(own, state);
+    if (state.query === '' || first.result.understanding.words.length > 0 || first.result.understanding.places.length > 0 || first.result.understanding.postcode) return first;
+    const every = await this.#data.load(this.dataset['everyIndex'] ?? '').catch(() => undefined);
+    return every ? this.#searchIn(every, state) : first;
+  }
+
+  #searchIn(prepared: PreparedIndex, { query, place, facets }: SearchState) {
+    const answer = findPlace(prepared, place);
+    const known = answer.kind === 'places' ? answer.places : undefined;
+    const result = searchOffers(prepared, { query, selection: facets as FacetSelection, now: this.#now(), ...(known && { places: known }), ...(this.#near && { near: this.#near }) });
+    return { prepared, place: answer, result };
+  }
+
+  #show(state: SearchState, { prepared, place, result }: { prepared: PreparedIndex; place: PlaceAnswer; result: SearchResult }): void {
+    const postcode = result.understanding.postcode?.known === false ? result.understanding.postcode.text : place.kind === 'unknown-postcode' ? state.place : undefined;
+    const hits = postcode === undefined ? result.hits : [];
+    this.#list.show(hits, prepared, {
+      places: place.kind === 'places' ? place.places : result.understanding.places,
+      unknown: [...result.understanding.unknown, ...(place.kind === 'unknown' ? [state.place] : [])],
+      ...(postcode !== undefined && { postcode }),
+      canLoosen: { facets: result.withoutFacets > hits.length && Object.keys(state.facets).length > 0, place: state.place !== '' },
+      alternatives: hits.length > 0 ? [] : this.#alternatives(prepared, state, postcode !== undefined),
+    });
+    for (const facet of FACETS) this.#list.count(facet, result.counts[facet] ?? new Map<string, number>(), state.facets[facet] ?? []);
+  }
+
+  /** For an empty answer: the same words for the whole country, or the nearest elsewhere. */
+  #alternatives(prepared: PreparedIndex, state: SearchState, nationwide: boolean): SearchHit[] {
+    const { hits } = searchOffers(prepared, { query: nationwide ? state.query.replace(/\b\d{5}\b/g, '') : state.query });
+    return hits.filter(({ offer }) => !nationwide || offer.reach === 'nationwide').slice(0, nationwide ? 20 : MOST_ALTERNATIVES);
+  }
+
+  #showBrowsing(show: boolean): void {
+    if (!this.#browse) return;
+    if (show && this.#browseMark.isConnected) this.#browseMark.replaceWith(this.#browse);
+    else if (!show && this.#browse.isConnected) this.#browse.replaceWith(this.#browseMark);
+    this.toggleAttribute('searching', !show);
+  }
+
+  /** The present moment in the time zone of the network. */
+  #now(): Moment {
+    const parts = new Intl.DateTimeFormat('en-GB', { timeZone: this.dataset['timezone'], weekday: 'short', hour: '2-digit', minute: '2-digit', year: 'numeric', month: '2-digit', day: '2-digit', hourCycle: 'h23' }).formatToParts(new Date());
+    const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
+    const day = `${part('year')}-${part('month')}-${part('day')}`;
+    return { weekday: WEEKDAYS.indexOf(part('weekday')), minutes: Number(part('hour')) * 60 + Number(part('minute')), holiday: (this.dataset['holidays'] ?? '').split(' ').includes(day) };
+  }
+}
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+customElements.define('offer-search', OfferSearch);
