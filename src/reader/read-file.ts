@@ -65,10 +65,11 @@ export async function readFileText(root: string, file: string): Promise<FileText
   }
 }
 
-/** Position of the first byte that no UTF-8 text can have there. */
+/** Position of the first byte that no text in UTF-8 has there. */
 function firstBadByte(bytes: Uint8Array): Position {
-  const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0] ?? '';
-  return positionAt(before, before.length);
+  const text = new TextDecoder('utf-8').decode(bytes);
+  // eslint-disable-next-line no-control-regex
+  return positionAt(text, text.search(/[\0\uFFFD]/));
 }
 
 /** Line and column of an offset in a text, in UTF-16 code units. */

@@ -26,7 +26,7 @@ export function schemaProblems(
       });
     }
     if (issue.code === 'invalid_union') {
-      const nearest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0];
+      const nearest = issue.errors.toSorted((a, b) => unknownKeys(a) - unknownKeys(b) || depth(b) - depth(a))[0];
       if (nearest?.some((inner) => inner.path.length > 0)) {
         return schemaProblems(
           file,
@@ -123,6 +123,7 @@ const FORMAT_NAMES: Record<string, string> = {
 
 const isNumber = (origin: string) => origin === 'number' || origin === 'int';
 const entries = (count: number | bigint) => (Number(count) === 1 ? 'one entry' : `${String(count)} entries`);
+const unknownKeys = (issues: Issue[]) => issues.filter(({ code, path }) => code === 'unrecognized_keys' && path.length === 0).length;
 const depth = (issues: Issue[]) => Math.max(0, ...issues.map((issue) => issue.path.length));
 
 function problem(

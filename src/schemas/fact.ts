@@ -34,6 +34,7 @@ export const FactValueSchema = z.union([
   z.strictObject({
     range: z
       .strictObject({ min: z.number().describe('From, included.'), max: z.number().describe('To, included.') })
+      .refine(({ min, max }) => min <= max, { error: 'min is larger than max' })
       .describe('A range, in the unit of the version.'),
   }),
   z.strictObject({ date: isoDate().describe('A day.') }),

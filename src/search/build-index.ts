@@ -19,7 +19,11 @@ export function buildIndex(network: Network, language: string, wordLanguages: re
   const conceptPosition = new Map<unknown, number>([...types, ...topics].map((concept, position) => [concept, position]));
   const termPhrases = termPhrasesOf(network, languages);
   const phrasesOf = ({ title, synonyms, officeWords }: { title: Localized; synonyms: LocalizedWords; officeWords: LocalizedWords }) =>
-    unique(languages.flatMap((tag) => [title[tag] ?? '', ...(synonyms[tag] ?? []), ...(officeWords[tag] ?? [])]).filter((phrase) => phrase !== ''));
+    unique(
+      languages
+        .flatMap((tag) => [title[tag] ?? '', ...(synonyms[tag] ?? []), ...(officeWords[tag] ?? [])])
+        .filter((phrase) => phrase !== ''),
+    );
   const concepts: Concept[] = [
     ...types.map((type) => ({ id: `type/${type.id}`, phrases: phrasesOf(type), terms: unique(termPhrases.get(type) ?? []) })),
     ...topics.map((topic) => ({ id: `topic/${topic.id}`, phrases: phrasesOf(topic), terms: unique(termPhrases.get(topic) ?? []) })),
@@ -40,11 +44,20 @@ export function buildIndex(network: Network, language: string, wordLanguages: re
     regions: offer.regions.map((region) => regions.indexOf(region)),
     ...coverageOf(offer),
     places: unique(placesOf(offer.places.flatMap(({ municipality }) => municipality ?? []))),
-    words: unique([offer.provider.name === offer.title ? '' : offer.provider.name, ...offer.places.flatMap(({ quarter, building }) => [quarter ?? '', building ?? ''])]).filter((word) => word !== '').join(' '),
+    words: unique([
+      offer.provider.name === offer.title ? '' : offer.provider.name,
+      ...offer.places.flatMap(({ quarter, building }) => [quarter ?? '', building ?? '']),
+    ])
+      .filter((word) => word !== '')
+      .join(' '),
     languages: (offer.languages ?? []).map(({ tag, how }) => ({ tag, ...(how && { how }) })),
     formats: offer.format ?? [],
     ...(offer.cost && { free: offer.cost.free }),
-    schedule: (offer.schedule ?? []).map(({ weekday, opens, closes }) => ({ weekday: WEEKDAYS.indexOf(weekday), opens: minutes(opens), closes: minutes(closes) })),
+    schedule: (offer.schedule ?? []).map(({ weekday, opens, closes }) => ({
+      weekday: WEEKDAYS.indexOf(weekday),
+      opens: minutes(opens),
+      closes: minutes(closes),
+    })),
     verification: offer.verification.status,
     ...(offer.verification.asOf && { year: Number(offer.verification.asOf.slice(0, 4)) }),
   });
@@ -52,8 +65,12 @@ export function buildIndex(network: Network, language: string, wordLanguages: re
   /** Whole districts where every municipality is served, single municipalities otherwise. */
   const coverageOf = (offer: Offer): Pick<SearchOffer, 'districts' | 'municipalities'> => {
     if (offer.reach !== 'part') return { districts: [], municipalities: [] };
-    const whole = districts.filter((district) => district.municipalities.length > 0 && district.municipalities.every(({ ags }) => offer.serves.has(ags)));
-    const rest = [...offer.serves].filter((ags) => !whole.some((district) => district.municipalities.some((municipality) => municipality.ags === ags)));
+    const whole = districts.filter(
+      (district) => district.municipalities.length > 0 && district.municipalities.every(({ ags }) => offer.serves.has(ags)),
+    );
+    const rest = [...offer.serves].filter(
+      (ags) => !whole.some((district) => district.municipalities.some((municipality) => municipality.ags === ags)),
+    );
     return { districts: whole.flatMap(({ ags }) => districtPosition.get(ags) ?? []), municipalities: placesOf(rest) };
   };
 
@@ -63,11 +80,27 @@ export function buildIndex(network: Network, language: string, wordLanguages: re
     languages,
     concepts,
     stopWords: unique(languages.flatMap((tag) => network.searchWords.stopWords[tag] ?? [])),
-    municipalities: municipalities.map(({ ags, name, district, region, centre }) => ({ id: ags, name, district: districtPosition.get(district.ags) ?? -1, region: region ? regions.indexOf(region) : -1, centre: [round(centre[0]), round(centre[1])] })),
+    municipalities: municipalities.map(({ ags, name, district, region, centre }) => ({
+      id: ags,
+      name,
+      district: districtPosition.get(district.ags) ?? -1,
+      region: region ? regions.indexOf(region) : -1,
+      centre: [round(centre[0]), round(centre[1])],
+    })),
     districts: districts.map(({ ags, name }) => ({ id: ags, name })),
     regions: regions.map(({ id, name }) => ({ id, name })),
-    exonyms: exonymsOf(network, languages, municipalityPosition, regions.map(({ id }) => id)),
-    postcodes: Object.fromEntries([...network.places.postcodes.values()].map(({ postcode, municipalities: served }) => [postcode, served.flatMap(({ ags }) => municipalityPosition.get(ags) ?? [])])),
+    exonyms: exonymsOf(
+      network,
+      languages,
+      municipalityPosition,
+      regions.map(({ id }) => id),
+    ),
+    postcodes: Object.fromEntries(
+      [...network.places.postcodes.values()].map(({ postcode, municipalities: served }) => [
+        postcode,
+        served.flatMap(({ ags }) => municipalityPosition.get(ags) ?? []),
+      ]),
+    ),
     offers: [...network.offers.values()].filter(isForPublic).map(toOffer),
   };
 }
@@ -83,7 +116,12 @@ function termPhrasesOf(network: Network, languages: readonly string[]): Map<Offe
 }
 
 /** Names of places in other languages, and the short form of names such as "X an der Y" or "A (B)". */
-function exonymsOf(network: Network, languages: readonly string[], municipalityPosition: ReadonlyMap<string, number>, regionIds: readonly string[]): Record<string, string[]> {
+function exonymsOf(
+  network: Network,
+  languages: readonly string[],
+  municipalityPosition: ReadonlyMap<string, number>,
+  regionIds: readonly string[],
+): Record<string, string[]> {
   const names: Record<string, string[]> = {};
   const add = (key: string, more: readonly string[]) => (names[key] = unique([...(names[key] ?? []), ...more]));
   for (const { ags, name } of network.places.municipalities.values()) {

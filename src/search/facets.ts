@@ -49,7 +49,8 @@ export function matchesFacets(index: SearchIndex, offer: SearchOffer, selection:
   return FACETS.every((facet) => {
     const chosen = selection[facet];
     if (!chosen || chosen.length === 0) return true;
-    if (facet === 'how' && selection.spoken?.length) return offer.languages.some(({ tag, how }) => selection.spoken?.includes(tag) && how !== undefined && chosen.includes(how));
+    if (facet === 'how' && selection.spoken?.length)
+      return offer.languages.some(({ tag, how }) => selection.spoken?.includes(tag) && how !== undefined && chosen.includes(how));
     return facetValues(index, offer, facet, now).some((value) => chosen.includes(value));
   });
 }

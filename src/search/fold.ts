@@ -5,9 +5,36 @@
 
 /** Letters that decomposition does not take apart. */
 const FOLDED_LETTERS: Record<string, string> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ґ: 'г', є: 'е', ё: 'е', ъ: '',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ґ: 'г',
+  є: 'е',
+  ё: 'е',
+  ъ: '',
   // Arabic and Persian: one form of alef, hamza carriers, teh marbuta, yeh and kaf.
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ؤ: 'و', ئ: 'ي', ء: '', ة: 'ه', ۀ: 'ه', ى: 'ي', ی: 'ي', ې: 'ي', ک: 'ك', ڪ: 'ك', گ: 'ك', ە: 'ه',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ؤ: 'و',
+  ئ: 'ي',
+  ء: '',
+  ة: 'ه',
+  ۀ: 'ه',
+  ى: 'ي',
+  ی: 'ي',
+  ې: 'ي',
+  ک: 'ك',
+  ڪ: 'ك',
+  گ: 'ك',
+  ە: 'ه',
 };
 const FOLDABLE = new RegExp(`[${Object.keys(FOLDED_LETTERS).join('')}]`, 'gu');
 /** Marks over and under letters, tatweel, zero-width and direction characters, soft hyphens, apostrophes inside words. */

@@ -58,7 +58,12 @@ export function prepareIndex(index: SearchIndex): PreparedIndex {
       const folded = fold(text);
       if (folded === '' || seen.has(folded)) continue;
       seen.add(folded);
-      phrases.push({ concept, words: folded.split(' ').map((word) => words.add(word)), weight: 0, value: position < own.length ? 1 - LATER_PHRASE * (position / own.length) : TERM_VALUE });
+      phrases.push({
+        concept,
+        words: folded.split(' ').map((word) => words.add(word)),
+        weight: 0,
+        value: position < own.length ? 1 - LATER_PHRASE * (position / own.length) : TERM_VALUE,
+      });
     }
   }
   const offersOfWord: number[][] = [];
@@ -74,7 +79,17 @@ export function prepareIndex(index: SearchIndex): PreparedIndex {
     return 1 / (1 + Math.log2(Math.max(1, conceptsWithIt)) / 2);
   });
   for (const phrase of phrases) phrase.weight = phrase.words.reduce((sum, word) => sum + (weights[word] ?? 0), 0);
-  return { index, words, phrases, phrasesOfWord, offersOfWord: words.words.map((_, position) => offersOfWord[position] ?? []), weights, stopWords, ...preparePlaces(index), offersServing: prepareCoverage(index) };
+  return {
+    index,
+    words,
+    phrases,
+    phrasesOfWord,
+    offersOfWord: words.words.map((_, position) => offersOfWord[position] ?? []),
+    weights,
+    stopWords,
+    ...preparePlaces(index),
+    offersServing: prepareCoverage(index),
+  };
 }
 
 function preparePlaces(index: SearchIndex): Pick<PreparedIndex, 'places' | 'placeStems' | 'longestPlace'> {

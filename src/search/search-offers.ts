@@ -59,7 +59,9 @@ export function searchOffers(prepared: PreparedIndex, { query, places: chosen, s
   const fits = fitOf(prepared, understanding);
   const elsewhere = understanding.postcode?.known === false;
   const nothingUnderstood =
-    elsewhere || understanding.words.length === 0 && (understanding.unknown.length > 0 || (query.trim() !== '' && places.length === 0 && !understanding.postcode));
+    elsewhere ||
+    (understanding.words.length === 0 &&
+      (understanding.unknown.length > 0 || (query.trim() !== '' && places.length === 0 && !understanding.postcode)));
   const found: SearchHit[] = [];
   if (!nothingUnderstood) {
     const points = near ? [near] : centres(prepared, places);
@@ -74,7 +76,12 @@ export function searchOffers(prepared: PreparedIndex, { query, places: chosen, s
   const best = Math.max(0, ...found.map(({ fit }) => fit));
   const candidates = found.filter(({ fit }) => fit >= best * LEAST_SHARE);
   const hits = candidates.filter(({ offer }) => matchesFacets(prepared.index, offer, selection, now));
-  return { hits: hits.sort(byFit(best, places.length > 0 || near ? FIT_STEP : FINE_FIT_STEP)), counts: countFacets(prepared, candidates, selection, now), understanding, withoutFacets: candidates.length };
+  return {
+    hits: hits.sort(byFit(best, places.length > 0 || near ? FIT_STEP : FINE_FIT_STEP)),
+    counts: countFacets(prepared, candidates, selection, now),
+    understanding,
+    withoutFacets: candidates.length,
+  };
 }
 
 /** Strength of every offer for the words of the query; undefined where the query has no words. */
@@ -100,7 +107,9 @@ function fitOf(prepared: PreparedIndex, { words }: Understanding): Map<number, n
 
 function offersServing(prepared: PreparedIndex, places: readonly PreparedPlace[]): ReadonlySet<number> {
   const all = new Set<number>();
-  for (const place of places) for (const municipality of municipalitiesOf(prepared, place)) for (const offer of prepared.offersServing[municipality] ?? []) all.add(offer);
+  for (const place of places)
+    for (const municipality of municipalitiesOf(prepared, place))
+      for (const offer of prepared.offersServing[municipality] ?? []) all.add(offer);
   return all;
 }
 
@@ -111,7 +120,12 @@ export function municipalitiesOf({ index }: PreparedIndex, { kind, position }: P
 }
 
 function centres(prepared: PreparedIndex, places: readonly PreparedPlace[]): (readonly [number, number])[] {
-  return places.filter(({ kind }) => kind === 'municipality').flatMap(({ position }) => { const centre = prepared.index.municipalities[position]?.centre; return centre ? [centre] : []; });
+  return places
+    .filter(({ kind }) => kind === 'municipality')
+    .flatMap(({ position }) => {
+      const centre = prepared.index.municipalities[position]?.centre;
+      return centre ? [centre] : [];
+    });
 }
 
 function distance({ index }: PreparedIndex, offer: SearchOffer, points: readonly (readonly [number, number])[]): number | undefined {
@@ -126,7 +140,9 @@ function distance({ index }: PreparedIndex, offer: SearchOffer, points: readonly
 
 function kilometres(a: readonly [number, number], b: readonly [number, number]): number {
   const radians = Math.PI / 180;
-  const h = Math.sin(((b[0] - a[0]) * radians) / 2) ** 2 + Math.cos(a[0] * radians) * Math.cos(b[0] * radians) * Math.sin(((b[1] - a[1]) * radians) / 2) ** 2;
+  const h =
+    Math.sin(((b[0] - a[0]) * radians) / 2) ** 2 +
+    Math.cos(a[0] * radians) * Math.cos(b[0] * radians) * Math.sin(((b[1] - a[1]) * radians) / 2) ** 2;
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
@@ -145,7 +161,12 @@ function byFit(best: number, size: number) {
     b.fit - a.fit;
 }
 
-function countFacets({ index }: PreparedIndex, hits: readonly SearchHit[], selection: FacetSelection, now: Moment | undefined): FacetCounts {
+function countFacets(
+  { index }: PreparedIndex,
+  hits: readonly SearchHit[],
+  selection: FacetSelection,
+  now: Moment | undefined,
+): FacetCounts {
   const counts: FacetCounts = {};
   for (const facet of FACETS) {
     const others: FacetSelection = { ...selection };

@@ -72,7 +72,8 @@ function lookUp(prepared: PreparedIndex, text: string): LookedUp {
 /** A phrase counts for each of its words: fully where the query has all of it, partly where it has a part. */
 function scorePhrases(prepared: PreparedIndex, found: LookedUp[]): void {
   const touched = new Set<number>();
-  for (const { matches } of found) for (const word of matches.keys()) for (const phrase of prepared.phrasesOfWord[word] ?? []) touched.add(phrase);
+  for (const { matches } of found)
+    for (const word of matches.keys()) for (const phrase of prepared.phrasesOfWord[word] ?? []) touched.add(phrase);
   for (const position of touched) {
     const phrase = prepared.phrases[position];
     if (!phrase) continue;
@@ -88,16 +89,24 @@ function scorePhrases(prepared: PreparedIndex, found: LookedUp[]): void {
   }
 }
 
-function takePlaces(prepared: PreparedIndex, tokens: readonly string[]): { places: PreparedPlace[]; postcode?: { text: string; known: boolean }; rest: string[] } {
+function takePlaces(
+  prepared: PreparedIndex,
+  tokens: readonly string[],
+): { places: PreparedPlace[]; postcode?: { text: string; known: boolean }; rest: string[] } {
   const rest: string[] = [];
   let places: PreparedPlace[] = [];
   let postcode: { text: string; known: boolean } | undefined;
-  for (let start = 0; start < tokens.length; ) {
+  for (let start = 0; start < tokens.length;) {
     const token = tokens[start] ?? '';
     if (/^\d{5}$/.test(token) && !postcode) {
       const municipalities = prepared.index.postcodes[token];
       postcode = { text: token, known: municipalities !== undefined };
-      if (municipalities) places = municipalities.map((position) => ({ kind: 'municipality', position, name: prepared.index.municipalities[position]?.name ?? '' }));
+      if (municipalities)
+        places = municipalities.map((position) => ({
+          kind: 'municipality',
+          position,
+          name: prepared.index.municipalities[position]?.name ?? '',
+        }));
       start++;
       continue;
     }
@@ -113,13 +122,21 @@ function takePlaces(prepared: PreparedIndex, tokens: readonly string[]): { place
   return { places, ...(postcode && { postcode }), rest };
 }
 
-function longestPlace(prepared: PreparedIndex, tokens: readonly string[], start: number): { places: PreparedPlace[]; length: number } | undefined {
+function longestPlace(
+  prepared: PreparedIndex,
+  tokens: readonly string[],
+  start: number,
+): { places: PreparedPlace[]; length: number } | undefined {
   for (let length = Math.min(prepared.longestPlace, tokens.length - start); length > 0; length--) {
     const places = prepared.places.get(tokens.slice(start, start + length).join(' '));
     if (places) return { places: widest(places), length };
   }
   const token = tokens[start] ?? '';
-  if (prepared.stopWords.has(token) || prepared.words.find(token).some(({ kind }) => kind !== 'mistyped' && kind !== 'whole' && kind !== 'part')) return undefined;
+  if (
+    prepared.stopWords.has(token) ||
+    prepared.words.find(token).some(({ kind }) => kind !== 'mistyped' && kind !== 'whole' && kind !== 'part')
+  )
+    return undefined;
   for (const stem of stems(token, prepared.index.languages)) {
     const places = prepared.placeStems.get(stem);
     if (places) return { places: widest(places), length: 1 };

@@ -10,7 +10,11 @@ const kinds = (words: string[], query: string, languages = ['de']) => {
 
 describe('word list', () => {
   it('finds the same word, inflected words, beginnings, parts of compounds and compounds of parts', () => {
-    expect(kinds(['kurs', 'kurse', 'sprachkurs', 'kursleitung'], 'kurs')).toEqual({ kurs: 'same', kurse: 'inflected', kursleitung: 'begun' });
+    expect(kinds(['kurs', 'kurse', 'sprachkurs', 'kursleitung'], 'kurs')).toEqual({
+      kurs: 'same',
+      kurse: 'inflected',
+      kursleitung: 'begun',
+    });
     expect(kinds(['sprachkurs'], 'sprach')).toEqual({ sprachkurs: 'begun' });
     expect(kinds(['integrationssprachkurs'], 'sprachkurs')).toEqual({ integrationssprachkurs: 'part' });
     expect(kinds(['anerkennung', 'beratung'], 'anerkennungsberatung')).toEqual({ anerkennung: 'whole', beratung: 'whole' });

@@ -60,7 +60,12 @@ export function createWordList(languages: readonly string[]): WordList {
       for (const [position, candidate] of words.entries()) {
         if (word.length >= SHORTEST_BEGINNING && candidate.startsWith(word)) note(position, 'begun');
         else if (word.length >= SHORTEST_PART && candidate.includes(word)) note(position, 'part');
-        else if (candidate.length >= SHORTEST_WHOLE && word.length - candidate.length >= SHORTEST_REST && (word.startsWith(candidate) || word.endsWith(candidate))) note(position, 'whole');
+        else if (
+          candidate.length >= SHORTEST_WHOLE &&
+          word.length - candidate.length >= SHORTEST_REST &&
+          (word.startsWith(candidate) || word.endsWith(candidate))
+        )
+          note(position, 'whole');
       }
       if (![...found.values()].some((kind) => kind !== 'whole')) for (const position of mistyped(word, words)) note(position, 'mistyped');
       return [...found].map(([position, kind]) => ({ word: position, kind }));

@@ -91,13 +91,14 @@ const keyOf = ({ file, code, message }: Finding) => `${file}\n${code}\n${message
 function expectReported({ tree, findings }: Base, mutation: Mutation): void {
   const text = mutation.text();
   const line = mutation.line?.();
+  const file = mutation.reportedIn ?? mutation.file;
   const fresh = checked(reread(tree, mutation.file, text)).filter((finding) => !findings.has(keyOf(finding)));
   const fits = (finding: Finding) =>
-    finding.file === mutation.file && (line === undefined || finding.line === line) && (mutation.codes?.includes(finding.code) ?? true);
+    finding.file === file && (line === undefined || finding.line === line) && (mutation.codes?.includes(finding.code) ?? true);
   const said = fresh.map((finding) => `${finding.file}:${finding.line} ${finding.code} ${finding.message}`).join('\n') || 'nothing';
   expect(
     fresh.some(fits),
-    `${mutation.what}: expected ${mutation.codes?.join(' or ') ?? 'a finding'} at ${mutation.file}:${line ?? '*'}, found:\n${said}\nin:\n${text.slice(0, 3000)}`,
+    `${mutation.what}: expected ${mutation.codes?.join(' or ') ?? 'a finding'} at ${file}:${line ?? '*'}, found:\n${said}\nin:\n${text.slice(0, 3000)}`,
   ).toBe(true);
 }
 
@@ -105,7 +106,7 @@ describe.each(Object.entries(CLASSES))('%s', (name, least) => {
   test('is reported in every field of the fixture', () => {
     const fields = [...Map.groupBy(fixture.mutations[name] ?? [], ({ field }) => field).values()];
     const examples = fields.map((_, index): [number, number] => [index, 0]);
-    const runs = examples.length + 20;
+    const runs = examples.length + 100;
     fc.assert(
       fc.property(fc.nat(fields.length - 1), fc.nat(), (index, choice) => {
         const ofField = fields[index] ?? [];
@@ -196,11 +197,13 @@ describe('a harmless change of one value', () => {
   });
 
   test('is read the same alone as with all other files', () => {
-    const changes = partsOf(fixture.tree).flatMap(sitesOf).flatMap(harmlessChanges);
+    const sites = partsOf(fixture.tree).flatMap(sitesOf);
     fc.assert(
-      fc.property(fc.constantFrom(...changes), ({ file, text }) => {
-        const whole = readContentFrom(new Map([...fixture.files, [file, text]]));
-        expect(differences(snapshotOf(whole), snapshotOf(reread(fixture.tree, file, text)))).toEqual([]);
+      fc.property(fc.constantFrom(...sites), (site) => {
+        for (const { file, text } of harmlessChanges(site)) {
+          const whole = readContentFrom(new Map([...fixture.files, [file, text]]));
+          expect(differences(snapshotOf(whole), snapshotOf(reread(fixture.tree, file, text)))).toEqual([]);
+        }
       }),
       { seed: SEED, numRuns: 20 },
     );

@@ -1,6 +1,6 @@
 /** Every place in a content tree where a value stands, with what its schema says about it. */
 import type { z } from 'astro/zod';
-import { LineCounter, parseDocument, type Node } from 'yaml';
+import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { ContentTree } from '../../src/reader/content-tree.ts';
 import { frontMatter } from '../../src/reader/front-matter.ts';
 import { definitionOf } from '../../src/schemas/definition.ts';
@@ -99,6 +99,15 @@ function* walk(
 function roleOf(schema: z.ZodType): FieldRole | undefined {
   const meta = schema.meta() as FieldRole | undefined;
   return meta?.role ? meta : undefined;
+}
+
+const documents = new WeakMap<YamlPart, Document.Parsed>();
+
+/** The YAML of a part, parsed once; not to be changed. */
+export function documentOf(part: YamlPart): Document.Parsed {
+  let document = documents.get(part);
+  if (!document) documents.set(part, (document = parseDocument(part.yaml)));
+  return document;
 }
 
 /** The file of a part with other YAML in it. */

@@ -38,13 +38,15 @@ export function textMutations(tree: ContentTree, parts: readonly YamlPart[], sou
     'page given a dead link': tree.pages.flatMap((page) =>
       LINKS.flatMap((link) => inserted(page, link, ['link-broken', 'link-anchor', 'image-missing'])),
     ),
-    'placeholder of a template lost': tree.agreementTexts.flatMap(({ file, text }) =>
-      [...text.matchAll(/\{\{\w+\}\}/g)].map(({ 0: placeholder, index }) =>
-        whole('text', file, `lose ${placeholder}`, text.slice(0, index) + text.slice(index + placeholder.length), [
+    'placeholder of a template lost': tree.agreementTexts.flatMap(({ file, agreement, language, text }) =>
+      [...text.matchAll(/\{\{\w+\}\}/g)].map(({ 0: placeholder, index }) => ({
+        ...whole('text', file, `lose ${placeholder}`, text.slice(0, index) + text.slice(index + placeholder.length), [
           'agreement-field',
           'translation-placeholder',
         ]),
-      ),
+        // In the source text it is a field of the template that is not used.
+        ...(language === sourceLanguage && { reportedIn: `agreements/${agreement}/agreement.yaml` }),
+      })),
     ),
     'placeholder of a word lost': tree.words.flatMap(({ file, language, text, words, locate }) =>
       language === sourceLanguage

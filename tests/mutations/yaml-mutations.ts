@@ -4,11 +4,13 @@ import type { Code } from '../../src/checks/codes.ts';
 import { definitionOf } from '../../src/schemas/definition.ts';
 import { keyLists } from '../../src/schemas/key-lists.ts';
 import { valuesAt } from '../../src/schemas/roles.ts';
-import { lineOf, sitesOf, withYaml, type Site, type YamlPart } from './sites.ts';
+import { documentOf, lineOf, sitesOf, withYaml, type Site, type YamlPart } from './sites.ts';
 
 /** A changed file and the finding that has to follow. */
 export interface Mutation {
   file: string;
+  /** File in which it is reported, where that is not the changed one. */
+  reportedIn?: string;
   /** What was changed where, for the message of a test that fails. */
   what: string;
   /** Fields of the same name are one field of the schema. */
@@ -173,7 +175,7 @@ function backwards(site: Site): Mutation[] {
 /** Texts of digits lose their quotation marks. */
 function unquoted(site: Site): Mutation[] {
   if (typeof site.value !== 'string' || !/^\d+(?:\.\d+)?$/.test(site.value)) return [];
-  const node = parseDocument(site.part.yaml).getIn(site.path, true);
+  const node = documentOf(site.part).getIn(site.path, true);
   const [start, end] = (isScalar(node) && node.range) || [0, 0];
   const yaml = () => site.part.yaml.slice(0, start) + String(site.value) + site.part.yaml.slice(end);
   return [

@@ -5,7 +5,13 @@ import type { ValuePath } from '../../reader/problem.ts';
 import type { Rule, RuleFinding } from '../finding.ts';
 
 export const datesBackwards: Rule = function* ({ tree }) {
-  for (const record of tree.records.offers) yield* validity(record, record.data, []);
+  for (const record of tree.records.offers) {
+    yield* validity(record, record.data, []);
+    for (const [index, { opens, closes }] of (record.data.schedule ?? []).entries()) {
+      if (closes <= opens)
+        yield finding(record, ['schedule', index, 'closes'], `${closes} is not after opens, ${opens}`, 'Correct opens or closes.');
+    }
+  }
   for (const record of tree.records.events) {
     const { start, end } = record.data;
     if (Date.parse(end) < Date.parse(start))

@@ -4,7 +4,8 @@ import type { PreparedIndex, PreparedPlace } from '../../search/prepare-index.ts
 import { understandQuery } from '../../search/understand-query.ts';
 
 /** What was typed into the place field. */
-export type PlaceAnswer = { kind: 'none' } | { kind: 'places'; places: PreparedPlace[] } | { kind: 'unknown-postcode' } | { kind: 'unknown' };
+export type PlaceAnswer =
+  { kind: 'none' } | { kind: 'places'; places: PreparedPlace[] } | { kind: 'unknown-postcode' } | { kind: 'unknown' };
 
 /** Reads the place field. */
 export function findPlace(prepared: PreparedIndex, text: string): PlaceAnswer {
@@ -29,5 +30,7 @@ export function suggestPlaces(prepared: PreparedIndex, text: string, most: numbe
     const rank = name.startsWith(start) ? 0 : name.includes(` ${start}`) ? 3 : -1;
     if (rank >= 0) for (const place of places) found.push({ place, rank: rank + KIND_ORDER[place.kind] });
   }
-  return [...new Set(found.sort((a, b) => a.rank - b.rank || a.place.name.length - b.place.name.length).map(({ place }) => place.name))].slice(0, most);
+  return [
+    ...new Set(found.sort((a, b) => a.rank - b.rank || a.place.name.length - b.place.name.length).map(({ place }) => place.name)),
+  ].slice(0, most);
 }

@@ -64,8 +64,14 @@ export function createHitList(root: HTMLElement, phrases: Phrases): HitList {
         total.dataset['resultCount'] = '';
       }
       total.dataset['resultCount'] = String(hits.length);
-      total.textContent = postcode === undefined ? phrases.text('found', { count: hits.length }) : phrases.text('postcodeElsewhere', { postcode });
-      status.replaceChildren(total, ...(places.length > 0 ? [document.createTextNode(` ${phrases.text('inPlace', { place: [...new Set(places.map(({ name }) => name))].join(', ') })}`)] : []));
+      total.textContent =
+        postcode === undefined ? phrases.text('found', { count: hits.length }) : phrases.text('postcodeElsewhere', { postcode });
+      status.replaceChildren(
+        total,
+        ...(places.length > 0
+          ? [document.createTextNode(` ${phrases.text('inPlace', { place: [...new Set(places.map(({ name }) => name))].join(', ') })}`)]
+          : []),
+      );
       notes.replaceChildren(
         ...(unknown.length > 0 ? [paragraph(phrases.text('notUnderstood', { words: unknown.join(', ') }))] : []),
         ...(hits.length === 0 && canLoosen.facets ? [button('facets', phrases.text('withoutFilters'))] : []),
@@ -73,7 +79,9 @@ export function createHitList(root: HTMLElement, phrases: Phrases): HitList {
       );
       alternatives.hidden = others.length === 0;
       element(alternatives, 'ol').replaceChildren(...others.map(render));
-      element(alternatives, '[data-alternatives-title]').textContent = phrases.text(postcode === undefined ? 'elsewhere' : 'nationwideTitle');
+      element(alternatives, '[data-alternatives-title]').textContent = phrases.text(
+        postcode === undefined ? 'elsewhere' : 'nationwideTitle',
+      );
     },
     count(facet, counts, chosen) {
       const group = root.querySelector<HTMLElement>(`[data-facet="${facet}"]`);
@@ -102,7 +110,13 @@ export function createHitList(root: HTMLElement, phrases: Phrases): HitList {
   };
 }
 
-function renderHit(template: HTMLTemplateElement, { offer, kilometres }: SearchHit, { index }: PreparedIndex, places: readonly PreparedPlace[], phrases: Phrases): HTMLElement {
+function renderHit(
+  template: HTMLTemplateElement,
+  { offer, kilometres }: SearchHit,
+  { index }: PreparedIndex,
+  places: readonly PreparedPlace[],
+  phrases: Phrases,
+): HTMLElement {
   const item = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
   item.dataset['offer'] = offer.id;
   const link = element<HTMLAnchorElement>(item, 'a');
@@ -111,7 +125,12 @@ function renderHit(template: HTMLTemplateElement, { offer, kilometres }: SearchH
   element(item, '[data-type]').textContent = index.concepts[offer.type]?.phrases[0] ?? '';
   const town = offer.places.map((position) => index.municipalities[position]?.name).find((name) => name !== undefined);
   const reach = offer.reach === 'part' ? '' : phrases.text(offer.reach);
-  const distance = kilometres === undefined || places.length === 0 ? '' : kilometres < 1 ? '' : phrases.text('kilometres', { kilometres: Math.round(kilometres) });
+  const distance =
+    kilometres === undefined || places.length === 0
+      ? ''
+      : kilometres < 1
+        ? ''
+        : phrases.text('kilometres', { kilometres: Math.round(kilometres) });
   setText(item, '[data-town]', town ?? (offer.reach === 'part' && places.length > 0 ? phrases.text('servesPlace') : ''));
   setText(item, '[data-reach]', reach);
   setText(item, '[data-distance]', distance);

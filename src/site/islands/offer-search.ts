@@ -65,7 +65,9 @@ class OfferSearch extends HTMLElement {
   async #suggest(text: string): Promise<void> {
     const prepared = await this.#index().catch(() => undefined);
     if (!prepared) return;
-    const options = suggestPlaces(prepared, text, MOST_SUGGESTIONS).map((name) => Object.assign(document.createElement('option'), { value: name }));
+    const options = suggestPlaces(prepared, text, MOST_SUGGESTIONS).map((name) =>
+      Object.assign(document.createElement('option'), { value: name }),
+    );
     this.#one('datalist').replaceChildren(...options);
   }
 
@@ -102,11 +104,15 @@ class OfferSearch extends HTMLElement {
   }
 
   #fillForm({ query, place, facets }: SearchState): void {
-    for (const [name, value] of [['q', query], ['plz', place]] as const) {
+    for (const [name, value] of [
+      ['q', query],
+      ['plz', place],
+    ] as const) {
       const input = this.#one<HTMLInputElement>(`input[name="${name}"]`);
       if (input.value.trim() !== value) input.value = value;
     }
-    for (const input of this.#form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) input.checked = facets[input.name as keyof typeof facets]?.includes(input.value) ?? false;
+    for (const input of this.#form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'))
+      input.checked = facets[input.name as keyof typeof facets]?.includes(input.value) ?? false;
   }
 
   async #search(state: SearchState, history: 'push' | 'replace' | 'none'): Promise<void> {
@@ -133,7 +139,13 @@ class OfferSearch extends HTMLElement {
   async #answer(state: SearchState): Promise<{ prepared: PreparedIndex; place: PlaceAnswer; result: SearchResult }> {
     const own = await this.#index();
     const first = this.#searchIn(own, state);
-    if (state.query === '' || first.result.understanding.words.length > 0 || first.result.understanding.places.length > 0 || first.result.understanding.postcode) return first;
+    if (
+      state.query === '' ||
+      first.result.understanding.words.length > 0 ||
+      first.result.understanding.places.length > 0 ||
+      first.result.understanding.postcode
+    )
+      return first;
     const every = await this.#data.load(this.dataset['everyIndex'] ?? '').catch(() => undefined);
     return every ? this.#searchIn(every, state) : first;
   }
@@ -141,12 +153,23 @@ class OfferSearch extends HTMLElement {
   #searchIn(prepared: PreparedIndex, { query, place, facets }: SearchState) {
     const answer = findPlace(prepared, place);
     const known = answer.kind === 'places' ? answer.places : undefined;
-    const result = searchOffers(prepared, { query, selection: facets as FacetSelection, now: this.#now(), ...(known && { places: known }), ...(this.#near && { near: this.#near }) });
+    const result = searchOffers(prepared, {
+      query,
+      selection: facets as FacetSelection,
+      now: this.#now(),
+      ...(known && { places: known }),
+      ...(this.#near && { near: this.#near }),
+    });
     return { prepared, place: answer, result };
   }
 
   #show(state: SearchState, { prepared, place, result }: { prepared: PreparedIndex; place: PlaceAnswer; result: SearchResult }): void {
-    const postcode = result.understanding.postcode?.known === false ? result.understanding.postcode.text : place.kind === 'unknown-postcode' ? state.place : undefined;
+    const postcode =
+      result.understanding.postcode?.known === false
+        ? result.understanding.postcode.text
+        : place.kind === 'unknown-postcode'
+          ? state.place
+          : undefined;
     const hits = postcode === undefined ? result.hits : [];
     this.#list.show(hits, prepared, {
       places: place.kind === 'places' ? place.places : result.understanding.places,
@@ -173,10 +196,23 @@ class OfferSearch extends HTMLElement {
 
   /** The present moment in the time zone of the network. */
   #now(): Moment {
-    const parts = new Intl.DateTimeFormat('en-GB', { timeZone: this.dataset['timezone'], weekday: 'short', hour: '2-digit', minute: '2-digit', year: 'numeric', month: '2-digit', day: '2-digit', hourCycle: 'h23' }).formatToParts(new Date());
+    const parts = new Intl.DateTimeFormat('en-GB', {
+      timeZone: this.dataset['timezone'],
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hourCycle: 'h23',
+    }).formatToParts(new Date());
     const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
     const day = `${part('year')}-${part('month')}-${part('day')}`;
-    return { weekday: WEEKDAYS.indexOf(part('weekday')), minutes: Number(part('hour')) * 60 + Number(part('minute')), holiday: (this.dataset['holidays'] ?? '').split(' ').includes(day) };
+    return {
+      weekday: WEEKDAYS.indexOf(part('weekday')),
+      minutes: Number(part('hour')) * 60 + Number(part('minute')),
+      holiday: (this.dataset['holidays'] ?? '').split(' ').includes(day),
+    };
   }
 }
 

@@ -8,12 +8,20 @@ export interface Phrases {
 
 /** Reads `<span data-key="…" data-plural="…">` from a template. */
 export function createPhrases(template: HTMLTemplateElement, language: string): Phrases {
-  const texts = new Map([...template.content.querySelectorAll<HTMLElement>('[data-key]')].map((element) => [`${element.dataset['key']} ${element.dataset['plural'] ?? ''}`, element.textContent ?? '']));
+  const texts = new Map(
+    [...template.content.querySelectorAll<HTMLElement>('[data-key]')].map((element) => [
+      `${element.dataset['key']} ${element.dataset['plural'] ?? ''}`,
+      element.textContent ?? '',
+    ]),
+  );
   const plural = new Intl.PluralRules(language);
   return {
     text(key, values = {}) {
       const { count } = values;
-      const form = typeof count === 'number' ? [plural.select(count), 'other'].map((category) => texts.get(`${key} ${category}`)).find((text) => text !== undefined) : texts.get(`${key} `);
+      const form =
+        typeof count === 'number'
+          ? [plural.select(count), 'other'].map((category) => texts.get(`${key} ${category}`)).find((text) => text !== undefined)
+          : texts.get(`${key} `);
       return (form ?? '').replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
     },
   };
