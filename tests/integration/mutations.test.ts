@@ -64,7 +64,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
   console.info(
     [...reached]
-      .map(([name, { fields, runs }]) => `${String(runs).padStart(5)} mutations in ${String(fields).padStart(3)} fields: ${name}`)
+      .map(([name, { fields, runs }]) => `${String(runs).padStart(5)} runs in ${String(fields).padStart(3)} fields: ${name}`)
       .join('\n'),
   );
 });
@@ -118,9 +118,9 @@ describe.each(Object.entries(CLASSES))('%s', (name, least) => {
     expect(fields.length).toBeGreaterThanOrEqual(least);
   });
 
-  test('is reported in a sample of the real content', () => {
+  test('is reported in a sample of the real content', ({ skip }) => {
     const mutations = real.mutations[name] ?? [];
-    if (mutations.length === 0) return;
+    if (mutations.length === 0) skip('It has no such values.');
     fc.assert(
       fc.property(fc.nat(mutations.length - 1), (index) => expectReported(real, mutations[index] as Mutation)),
       { seed: SEED, numRuns: 3, endOnFailure: true },

@@ -18,6 +18,12 @@ test.each([
     changed(OFFER, 'verification:', 'validFrom: 2026-03-02\nvalidUntil: 2026-03-01\nverification:'),
     13,
   ],
+  [
+    'an office that closes before it opens',
+    OFFER,
+    changed(OFFER, 'contact:', 'schedule:\n  - weekday: mon\n    opens: "14:00"\n    closes: "09:00"\ncontact:'),
+    13,
+  ],
   // The end is an hour later by the clock, but an hour earlier in time.
   ['an event that ends before it begins', EVENT, changed(EVENT, '2026-03-10T16:00:00+01:00', '2026-03-10T15:00:00+03:00'), 6],
   ['a value that ends before it begins', FACT, changed(FACT, 'validUntil: 2026-12-31', 'validUntil: 2025-12-31'), 8],
