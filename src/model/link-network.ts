@@ -69,6 +69,7 @@ export function linkNetwork(source: NetworkSource): Network {
     findingRules: index<'finding-rules', FindingRule>(source.records['finding-rules'], plain),
     exonyms: new Map(source.records.exonyms.map(({ id, data }) => [id, data])),
     searchWords: source.records['search-words'][0]?.data ?? { stopWords: {} },
+    holidays: source.records.holidays[0]?.data.holidays ?? [],
     places: {
       districts: places.districts,
       municipalities: places.municipalities,

@@ -1,6 +1,7 @@
 /** The linked network: every reference resolved once. What the site, the search and the documents work on. */
 import type { Localized, Source } from '../schemas/fields.ts';
 import type { Kind, KindData } from '../schemas/kinds.ts';
+import type { HolidayRule } from '../schemas/holidays.ts';
 import type { Language } from '../schemas/languages.ts';
 import type { NetworkRecord } from '../schemas/network.ts';
 import type { OfferRecord } from '../schemas/offer.ts';
@@ -145,6 +146,8 @@ export interface Network {
   /** Names of places in other languages: language → record. */
   exonyms: ReadonlyMap<string, KindData['exonyms']>;
   searchWords: KindData['search-words'];
+  /** Rules of the public holidays of the Land; empty where `holidays.yaml` is missing. */
+  holidays: readonly HolidayRule[];
   places: Places;
   pages: readonly SourcePage[];
 }

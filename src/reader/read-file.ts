@@ -68,7 +68,6 @@ export async function readFileText(root: string, file: string): Promise<FileText
 /** Position of the first byte that no text in UTF-8 has there. */
 function firstBadByte(bytes: Uint8Array): Position {
   const text = new TextDecoder('utf-8').decode(bytes);
-  // eslint-disable-next-line no-control-regex
   return positionAt(text, text.search(/[\0\uFFFD]/));
 }
 

@@ -161,7 +161,7 @@ export function shown(value: unknown): string {
           ? 'a group of keys'
           : value === null
             ? 'nothing'
-            : String(value);
+            : String(value as number | boolean | undefined);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 

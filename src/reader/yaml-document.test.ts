@@ -121,10 +121,18 @@ const values = fc
       if (Array.isArray(shape)) return shape.map(named);
       if (typeof shape === 'object')
         return Object.fromEntries((shape as { items: unknown[] }).items.map((item) => [`k${++count}x`, named(item)]));
-      return `v${++count}x ${String(shape)}`;
+      return `v${++count}x ${shape as string}`;
     };
     return named(value);
   });
+
+function parsed(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 function* leaves(value: unknown, path: (string | number)[] = []): Generator<{ path: (string | number)[]; value: unknown }> {
   if (typeof value !== 'object' || value === null) yield { path, value };
@@ -143,7 +151,7 @@ test('locate gives the place of every value of a random file, however it is writ
     fc.property(values, styles, fc.nat(5), (value, style, offset) => {
       const text = stringify(value, style);
       // The library's writer folds some texts wrongly.
-      fc.pre(isDeepStrictEqual(parse(text), value));
+      fc.pre(isDeepStrictEqual(parsed(text), value));
       const lines = text.split('\n');
       const { locate, value: read } = readYaml(text, offset);
       expect(read).toEqual(value);

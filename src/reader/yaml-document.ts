@@ -97,7 +97,7 @@ function errorsOf(document: Document.Parsed): ErrorAt[] {
   const visit = (node: Node | null, depth: number): void => {
     if (depth > DEEPEST) return void report('yaml-syntax', node, TOO_DEEP);
     if (isAlias(node)) return void report('yaml-alias', node, `alias *${node.source} is not allowed`);
-    if (node && 'anchor' in node && node.anchor !== undefined) report('yaml-alias', node, 'anchors (&) and aliases (*) are not allowed');
+    if (node && 'anchor' in node && node.anchor) report('yaml-alias', node, 'anchors (&) and aliases (*) are not allowed');
     if (isSeq(node)) for (const item of node.items) visit(item as Node | null, depth + 1);
     if (!isMap(node)) return;
     const keys = new Set<string>();
@@ -108,7 +108,7 @@ function errorsOf(document: Document.Parsed): ErrorAt[] {
         continue;
       }
       const name = String(key.value);
-      if (key.anchor !== undefined) visit(key, depth + 1);
+      visit(key, depth + 1);
       if (name === '__proto__') report('schema-unknown-key', key, 'unknown key "__proto__"');
       if (keys.has(name)) report('yaml-syntax', key, `the key "${name}" stands twice`);
       keys.add(name);

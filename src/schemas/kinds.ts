@@ -12,6 +12,7 @@ import {
 } from './counselling.ts';
 import { EventSchema, type EventRecord } from './event.ts';
 import { FactSchema, type FactRecord } from './fact.ts';
+import { HolidaysSchema, type HolidaysRecord } from './holidays.ts';
 import { LanguagesSchema, type LanguagesRecord } from './languages.ts';
 import { ModuleSchema, type ModuleRecord } from './module.ts';
 import { NetworkSchema, type NetworkRecord } from './network.ts';
@@ -63,6 +64,7 @@ export const KINDS = {
   'tally-categories': { layout: 'folder', path: 'tally-categories', schema: TallyCategorySchema },
   'finding-rules': { layout: 'folder', path: 'finding-rules', schema: FindingRuleSchema },
   'search-words': { layout: 'single', path: 'search-words.yaml', schema: SearchWordsSchema },
+  holidays: { layout: 'single', path: 'holidays.yaml', schema: HolidaysSchema },
   exonyms: { layout: 'folder', path: 'exonyms', schema: ExonymsSchema },
   districts: { layout: 'single', path: 'places/districts.yaml', schema: DistrictsSchema },
   municipalities: { layout: 'single', path: 'places/municipalities.yaml', schema: MunicipalitiesSchema },
@@ -90,6 +92,7 @@ export interface KindData {
   'tally-categories': TallyCategoryRecord;
   'finding-rules': FindingRuleRecord;
   'search-words': SearchWordsRecord;
+  holidays: HolidaysRecord;
   exonyms: ExonymsRecord;
   districts: DistrictsRecord;
   municipalities: MunicipalitiesRecord;

@@ -20,8 +20,11 @@ export interface Moment {
   holiday: boolean;
 }
 
-/** Values that an offer has of a facet; none where it is not known. Land-wide offers belong to every region. */
-export function facetValues(index: SearchIndex, offer: SearchOffer, facet: FacetName, now?: Moment): string[] {
+/**
+ * Values that an offer has of a facet; none where it is not known. Land-wide offers belong to every region. A language and how it is
+ * spoken belong together: what is chosen of one narrows the other.
+ */
+export function facetValues(index: SearchIndex, offer: SearchOffer, facet: FacetName, now?: Moment, selection: FacetSelection = {}): string[] {
   switch (facet) {
     case 'region':
       return (offer.reach === 'part' ? offer.regions : [...index.regions.keys()]).flatMap((position) => index.regions[position]?.id ?? []);
@@ -32,9 +35,9 @@ export function facetValues(index: SearchIndex, offer: SearchOffer, facet: Facet
         return id.startsWith(`${facet}/`) ? [id.slice(facet.length + 1)] : [];
       });
     case 'spoken':
-      return offer.languages.map(({ tag }) => tag);
+      return unique(offer.languages.flatMap(({ tag, how }) => (isChosen(selection.how, how) ? tag : [])));
     case 'how':
-      return [...new Set(offer.languages.flatMap(({ how }) => how ?? []))];
+      return unique(offer.languages.flatMap(({ tag, how }) => (isChosen(selection.spoken, tag) ? (how ?? []) : [])));
     case 'format':
       return offer.formats;
     case 'cost':
@@ -49,11 +52,14 @@ export function matchesFacets(index: SearchIndex, offer: SearchOffer, selection:
   return FACETS.every((facet) => {
     const chosen = selection[facet];
     if (!chosen || chosen.length === 0) return true;
-    if (facet === 'how' && selection.spoken?.length)
-      return offer.languages.some(({ tag, how }) => selection.spoken?.includes(tag) && how !== undefined && chosen.includes(how));
-    return facetValues(index, offer, facet, now).some((value) => chosen.includes(value));
+    return facetValues(index, offer, facet, now, selection).some((value) => chosen.includes(value));
   });
 }
+
+/** Nothing chosen allows everything. */
+const isChosen = (chosen: readonly string[] | undefined, value: string | undefined): boolean =>
+  !chosen || chosen.length === 0 || (value !== undefined && chosen.includes(value));
+const unique = (values: string[]): string[] => (values.length > 1 ? [...new Set(values)] : values);
 
 /** Whether an offer is open; unknown hours are not open. */
 export function isOpen({ schedule }: SearchOffer, { weekday, minutes, holiday }: Moment): boolean {

@@ -36,6 +36,8 @@ export interface PreparedIndex {
   phrasesOfWord: number[][];
   /** For each word of the list, the offers in whose title or further words it stands. */
   offersOfWord: number[][];
+  /** Folded title → offers. */
+  offersOfTitle: ReadonlyMap<string, number[]>;
   /** How much a word tells: the rarer, the more; from 0 to 1. */
   weights: number[];
   stopWords: ReadonlySet<string>;
@@ -67,8 +69,15 @@ export function prepareIndex(index: SearchIndex): PreparedIndex {
     }
   }
   const offersOfWord: number[][] = [];
+  const offersOfTitle = new Map<string, number[]>();
   for (const [position, offer] of index.offers.entries()) {
-    for (const word of new Set(foldedWords(`${offer.title} ${offer.words}`))) (offersOfWord[words.add(word)] ??= []).push(position);
+    const title = fold(offer.title);
+    const sameTitle = offersOfTitle.get(title);
+    if (sameTitle) sameTitle.push(position);
+    else offersOfTitle.set(title, [position]);
+    for (const word of new Set([...title.split(' '), ...foldedWords(offer.words)])) {
+      if (word !== '') (offersOfWord[words.add(word)] ??= []).push(position);
+    }
   }
   const phrasesOfWord: number[][] = words.words.map(() => []);
   for (const [position, phrase] of phrases.entries()) for (const word of new Set(phrase.words)) phrasesOfWord[word]?.push(position);
@@ -85,6 +94,7 @@ export function prepareIndex(index: SearchIndex): PreparedIndex {
     phrases,
     phrasesOfWord,
     offersOfWord: words.words.map((_, position) => offersOfWord[position] ?? []),
+    offersOfTitle,
     weights,
     stopWords,
     ...preparePlaces(index),
@@ -121,9 +131,11 @@ function preparePlaces(index: SearchIndex): Pick<PreparedIndex, 'places' | 'plac
 
 function prepareCoverage(index: SearchIndex): Set<number>[] {
   const serving = index.municipalities.map(() => new Set<number>());
-  const ofDistrict = Map.groupBy(index.municipalities.keys(), (position) => index.municipalities[position]?.district ?? -1);
+  // Not Map.groupBy: browsers of old phones do not have it.
+  const ofDistrict: number[][] = index.districts.map(() => []);
+  for (const [position, { district }] of index.municipalities.entries()) ofDistrict[district]?.push(position);
   for (const [position, offer] of index.offers.entries()) {
-    for (const district of offer.districts) for (const municipality of ofDistrict.get(district) ?? []) serving[municipality]?.add(position);
+    for (const district of offer.districts) for (const municipality of ofDistrict[district] ?? []) serving[municipality]?.add(position);
     for (const municipality of offer.municipalities) {
       if (municipality >= 0) serving[municipality]?.add(position);
       else serving[-municipality - 1]?.delete(position);

@@ -24,7 +24,7 @@ export interface SearchHit {
   fit: number;
   /** From the centre of the municipality named (or the reader's position) to its nearest place; undefined where it has none. */
   kilometres?: number;
-  /** It serves the place that was named. */
+  /** It serves the place that was named; false only for an offer whose whole name was typed. */
   serves: boolean;
 }
 
@@ -68,7 +68,9 @@ export function searchOffers(prepared: PreparedIndex, { query, places: chosen, s
     for (const [position, offer] of prepared.index.offers.entries()) {
       const fit = fits ? (fits.get(position) ?? 0) : 1;
       const serves = !serving || offer.reach !== 'part' || serving.has(position);
-      if (fit < (understanding.unknown.length > 0 ? LEAST_FIT_OF_REST : LEAST_FIT) || !serves) continue;
+      if (fit < (understanding.unknown.length > 0 ? LEAST_FIT_OF_REST : LEAST_FIT)) continue;
+      // Its whole name was typed: a place that stands in the name of an offer elsewhere does not exclude it.
+      if (!serves && (chosen || !understanding.named.has(position))) continue;
       const kilometres = distance(prepared, offer, points);
       found.push({ offer, fit, serves, ...(kilometres !== undefined && { kilometres }) });
     }
@@ -174,7 +176,7 @@ function countFacets(
     const ofFacet = new Map<string, number>();
     for (const { offer } of hits) {
       if (!matchesFacets(index, offer, others, now)) continue;
-      for (const value of facetValues(index, offer, facet, now)) ofFacet.set(value, (ofFacet.get(value) ?? 0) + 1);
+      for (const value of facetValues(index, offer, facet, now, others)) ofFacet.set(value, (ofFacet.get(value) ?? 0) + 1);
     }
     if (ofFacet.size > 0) counts[facet] = ofFacet;
   }

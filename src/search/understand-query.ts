@@ -32,6 +32,8 @@ export interface Understanding {
   words: QueryWord[];
   /** Words that mean nothing here. */
   unknown: string[];
+  /** Positions of offers whose whole title stands in the query. */
+  named: ReadonlySet<number>;
 }
 
 /** Reads a query. Never fails, whatever is typed. */
@@ -48,7 +50,16 @@ export function understandQuery(prepared: PreparedIndex, query: string): Underst
     ...(postcode && { postcode }),
     words: words.map(({ text, weight, concepts, offers }) => ({ text, weight, concepts, offers })),
     unknown: found.filter((word) => !words.includes(word)).map(({ text }) => text),
+    named: offersNamed(prepared, tokens),
   };
+}
+
+function offersNamed({ offersOfTitle }: PreparedIndex, tokens: readonly string[]): Set<number> {
+  const named = new Set<number>();
+  for (let start = 0; start < tokens.length; start++)
+    for (let end = start + 1; end <= tokens.length; end++)
+      for (const offer of offersOfTitle.get(tokens.slice(start, end).join(' ')) ?? []) named.add(offer);
+  return named;
 }
 
 interface LookedUp extends QueryWord {

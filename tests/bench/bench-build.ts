@@ -44,7 +44,9 @@ async function build(project: string, out: string): Promise<{ pages: number; sec
 async function writeStock(folder: string, pages: number): Promise<void> {
   const docs = join(folder, 'src/content/docs');
   await mkdir(join(docs, 'guides'), { recursive: true });
-  await writeFile(join(folder, 'package.json'), '{ "name": "stock", "private": true, "type": "module" }\n');
+  // Astro finds Starlight among the dependencies named here; the packages themselves are those of the project around it.
+  const dependencies = { '@astrojs/starlight': '*', astro: '*' };
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify({ name: 'stock', private: true, type: 'module', dependencies })}\n`);
   await writeFile(
     join(folder, 'astro.config.mjs'),
     `import starlight from '@astrojs/starlight';

@@ -34,9 +34,9 @@ export function readQueries(languages: readonly string[]): EvaluationQuery[] {
   return languages.flatMap((language) => (read(language) as Omit<EvaluationQuery, 'language'>[]).map((query) => ({ ...query, language })));
 }
 
-/** Queries that have to find nothing. */
-export function readNonsense(): { q: string }[] {
-  return read('nothing') as { q: string }[];
+/** Queries that have to find nothing; `lang` is the language of the page. */
+export function readNonsense(): { q: string; lang: string }[] {
+  return read('nothing') as { q: string; lang: string }[];
 }
 
 /** Ids of the offers that are right. */

@@ -25,6 +25,12 @@ export interface HitList {
   count: (facet: FacetName, counts: ReadonlyMap<string, number>, chosen: readonly string[]) => void;
   say: (text: string) => void;
   clear: () => void;
+  /** How many hits stand in the list. */
+  shown: () => number;
+  /** Shows more, where there are more, until `count` hits stand in the list. */
+  showAtLeast: (count: number) => void;
+  /** Puts the focus on the count. */
+  focus: () => void;
 }
 
 /** Makes the list over the elements of `root`. */
@@ -36,7 +42,7 @@ export function createHitList(root: HTMLElement, phrases: Phrases): HitList {
   const alternatives = element(root, '[data-alternatives]');
   const template = element<HTMLTemplateElement>(root, 'template[data-hit]');
   let waiting: HTMLElement[] = [];
-  let total: HTMLElement | undefined;
+  const total = document.createElement('strong');
 
   const next = (focus: boolean) => {
     const items = waiting.splice(0, HITS_AT_ONCE);
@@ -59,19 +65,15 @@ export function createHitList(root: HTMLElement, phrases: Phrases): HitList {
       waiting = hits.map(render);
       list.replaceChildren();
       next(false);
-      if (!total) {
-        total = document.createElement('strong');
-        total.dataset['resultCount'] = '';
-      }
       total.dataset['resultCount'] = String(hits.length);
-      total.textContent =
-        postcode === undefined ? phrases.text('found', { count: hits.length }) : phrases.text('postcodeElsewhere', { postcode });
-      status.replaceChildren(
-        total,
-        ...(places.length > 0
-          ? [document.createTextNode(` ${phrases.text('inPlace', { place: [...new Set(places.map(({ name }) => name))].join(', ') })}`)]
-          : []),
-      );
+      const text = postcode === undefined ? phrases.text('found', { count: hits.length }) : phrases.text('postcodeElsewhere', { postcode });
+      const where =
+        places.length > 0 ? ` ${phrases.text('inPlace', { place: [...new Set(places.map(({ name }) => name))].join(', ') })}` : '';
+      // A status that says the same is not said again.
+      if (status.textContent !== text + where) {
+        total.textContent = text;
+        status.replaceChildren(total, where);
+      }
       notes.replaceChildren(
         ...(unknown.length > 0 ? [paragraph(phrases.text('notUnderstood', { words: unknown.join(', ') }))] : []),
         ...(hits.length === 0 && canLoosen.facets ? [button('facets', phrases.text('withoutFilters'))] : []),
@@ -98,6 +100,11 @@ export function createHitList(root: HTMLElement, phrases: Phrases): HitList {
       }
       group.hidden = shown === 0;
     },
+    shown: () => list.childElementCount,
+    showAtLeast(count) {
+      while (list.childElementCount < count && waiting.length > 0) next(false);
+    },
+    focus: () => status.focus(),
     say(text) {
       status.textContent = text;
     },
@@ -125,12 +132,7 @@ function renderHit(
   element(item, '[data-type]').textContent = index.concepts[offer.type]?.phrases[0] ?? '';
   const town = offer.places.map((position) => index.municipalities[position]?.name).find((name) => name !== undefined);
   const reach = offer.reach === 'part' ? '' : phrases.text(offer.reach);
-  const distance =
-    kilometres === undefined || places.length === 0
-      ? ''
-      : kilometres < 1
-        ? ''
-        : phrases.text('kilometres', { kilometres: Math.round(kilometres) });
+  const distance = kilometres === undefined || kilometres < 1 ? '' : phrases.text('kilometres', { kilometres: Math.round(kilometres) });
   setText(item, '[data-town]', town ?? (offer.reach === 'part' && places.length > 0 ? phrases.text('servesPlace') : ''));
   setText(item, '[data-reach]', reach);
   setText(item, '[data-distance]', distance);

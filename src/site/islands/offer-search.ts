@@ -1,9 +1,11 @@
 /** `<offer-search>`: the search of the directory. Works on the form and the templates that the page already has. */
-import { FACETS, type FacetSelection, type Moment } from '../../search/facets.ts';
+import { FACETS, type FacetCounts, type FacetName, type FacetSelection, type Moment } from '../../search/facets.ts';
 import type { PreparedIndex } from '../../search/prepare-index.ts';
 import { searchOffers, type SearchHit, type SearchResult } from '../../search/search-offers.ts';
 import { findPlace, suggestPlaces, type PlaceAnswer } from './find-place.ts';
+import { createChosenFilters, type ChosenFilters } from './chosen-filters.ts';
 import { createHitList, type HitList } from './hit-list.ts';
+import { createScrollMemory, type ScrollMemory } from './scroll-memory.ts';
 import { createSearchData } from './search-data.ts';
 import { isEmpty, readState, writeState, type SearchState } from './search-state.ts';
 import { createPhrases, type Phrases } from './phrases.ts';
@@ -17,8 +19,10 @@ class OfferSearch extends HTMLElement {
   #phrases!: Phrases;
   #list!: HitList;
   #form!: HTMLFormElement;
-  #browse: Element | null = null;
-  #browseMark = document.createComment('');
+  #chosen!: ChosenFilters;
+  #scroll!: ScrollMemory;
+  /** Parts of the page for those who do not search, each with a mark that holds its place. */
+  #browsing: { part: Element; mark: Comment }[] = [];
   #near: readonly [number, number] | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #run = 0;
@@ -27,19 +31,45 @@ class OfferSearch extends HTMLElement {
     this.#form = this.#one<HTMLFormElement>('form');
     this.#phrases = createPhrases(this.#one<HTMLTemplateElement>('template[data-phrases]'), document.documentElement.lang);
     this.#list = createHitList(this, this.#phrases);
-    this.#browse = document.querySelector('[data-browse]');
+    this.#chosen = createChosenFilters(this, this.#phrases, (facet, value) => this.#remove(facet, value));
+    this.#scroll = createScrollMemory(() => this.#list.shown());
+    this.#browsing = [...document.querySelectorAll('[data-browse]')].map((part) => ({ part, mark: document.createComment('') }));
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
+      // The keyboard of a phone would cover the hits.
+      if (matchMedia('(pointer: coarse)').matches) (document.activeElement as HTMLElement | null)?.blur();
       void this.#search(this.#stateOfForm(), 'push');
     });
     this.#form.addEventListener('input', (event) => this.#typed(event.target as HTMLInputElement));
     this.#form.addEventListener('focusin', () => void this.#index().catch(() => undefined), { once: true });
     this.#one('[data-near]').addEventListener('click', () => this.#locate());
-    this.#one('[data-clear]').addEventListener('click', () => void this.#search({ query: '', place: '', facets: {} }, 'push'));
+    this.#one('[data-clear]').addEventListener('click', () => this.#clear());
+    this.#one('.filters').addEventListener('toggle', () => void this.#countAll());
     this.addEventListener('click', (event) => this.#loosen(event));
-    addEventListener('popstate', () => void this.#search(readState(location.search), 'none'));
+    addEventListener('popstate', () => void this.#return());
     this.toggleAttribute('ready', true);
-    void this.#search(readState(location.search), 'none');
+    void this.#return();
+  }
+
+  /** Shows what the address says, as it was left. */
+  async #return(): Promise<void> {
+    const { shown, restore } = this.#scroll.remembered();
+    await this.#search(readState(location.search), 'none');
+    this.#list.showAtLeast(shown);
+    restore();
+  }
+
+  #clear(): void {
+    this.#setNear(undefined);
+    void this.#search({ query: '', place: '', facets: {} }, 'push');
+    this.#one<HTMLInputElement>('input[name="q"]').focus();
+  }
+
+  /** Takes one chosen filter away; the focus goes to the next one, or to the count. */
+  #remove(facet: FacetName, value: string): void {
+    const state = readState(location.search);
+    state.facets[facet] = (state.facets[facet] ?? []).filter((candidate) => candidate !== value);
+    void this.#search(state, 'push').then(() => this.#chosen.focus() || this.#list.focus());
   }
 
   #one<E extends Element = HTMLElement>(selector: string): E {
@@ -55,7 +85,7 @@ class OfferSearch extends HTMLElement {
   #typed(input: HTMLInputElement): void {
     clearTimeout(this.#timer);
     if (input.type === 'checkbox') return void this.#search(this.#stateOfForm(), 'push');
-    this.#near = undefined;
+    this.#setNear(undefined);
     this.#timer = setTimeout(() => {
       if (input.name === 'plz') void this.#suggest(input.value);
       void this.#search(this.#stateOfForm(), 'replace');
@@ -71,11 +101,20 @@ class OfferSearch extends HTMLElement {
     this.#one('datalist').replaceChildren(...options);
   }
 
+  #setNear(position: readonly [number, number] | undefined): void {
+    this.#near = position;
+    this.#one('[data-near]').setAttribute('aria-pressed', String(position !== undefined));
+  }
+
   #locate(): void {
+    if (this.#near) {
+      this.#setNear(undefined);
+      return void this.#search(this.#stateOfForm(), 'none');
+    }
     this.#list.say(this.#phrases.text('locating'));
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        this.#near = [coords.latitude, coords.longitude];
+        this.#setNear([coords.latitude, coords.longitude]);
         void this.#search(this.#stateOfForm(), 'none');
       },
       () => this.#list.say(this.#phrases.text('notLocated')),
@@ -90,7 +129,7 @@ class OfferSearch extends HTMLElement {
     const state = this.#stateOfForm();
     if (button.dataset['without'] === 'facets') state.facets = {};
     else state.place = '';
-    void this.#search(state, 'push');
+    void this.#search(state, 'push').then(() => this.#list.focus());
   }
 
   #stateOfForm(): SearchState {
@@ -120,11 +159,15 @@ class OfferSearch extends HTMLElement {
     const run = ++this.#run;
     this.#fillForm(state);
     const address = `${location.pathname}${writeState(state)}`;
-    if (history === 'push' && address !== `${location.pathname}${location.search}`) window.history.pushState(null, '', address);
-    else if (history === 'replace') window.history.replaceState(null, '', address);
+    if (history === 'push' && address !== `${location.pathname}${location.search}`) this.#scroll.push(address);
+    else if (history === 'replace') window.history.replaceState(window.history.state, '', address);
     const empty = isEmpty(state) && !this.#near;
     this.#showBrowsing(empty);
-    if (empty) return this.#list.clear();
+    this.#chosen.show(state.facets);
+    if (empty) {
+      this.#list.clear();
+      return this.#countAll();
+    }
     try {
       const answer = await this.#answer(state);
       if (run === this.#run) this.#show(state, answer);
@@ -178,7 +221,19 @@ class OfferSearch extends HTMLElement {
       canLoosen: { facets: result.withoutFacets > hits.length && Object.keys(state.facets).length > 0, place: state.place !== '' },
       alternatives: hits.length > 0 ? [] : this.#alternatives(prepared, state, postcode !== undefined),
     });
-    for (const facet of FACETS) this.#list.count(facet, result.counts[facet] ?? new Map<string, number>(), state.facets[facet] ?? []);
+    this.#count(result.counts, state);
+  }
+
+  #count(counts: FacetCounts, { facets }: Pick<SearchState, 'facets'>): void {
+    for (const facet of FACETS) this.#list.count(facet, counts[facet] ?? new Map<string, number>(), facets[facet] ?? []);
+  }
+
+  /** Numbers beside the filters while nothing is searched for; only where the filters are open. */
+  async #countAll(): Promise<void> {
+    if (!isEmpty(readState(location.search)) || !this.#one<HTMLDetailsElement>('.filters').open) return;
+    const prepared = await this.#index().catch(() => undefined);
+    if (prepared && isEmpty(readState(location.search)))
+      this.#count(searchOffers(prepared, { query: '', now: this.#now() }).counts, { facets: {} });
   }
 
   /** For an empty answer: the same words for the whole country, or the nearest elsewhere. */
@@ -188,9 +243,10 @@ class OfferSearch extends HTMLElement {
   }
 
   #showBrowsing(show: boolean): void {
-    if (!this.#browse) return;
-    if (show && this.#browseMark.isConnected) this.#browseMark.replaceWith(this.#browse);
-    else if (!show && this.#browse.isConnected) this.#browse.replaceWith(this.#browseMark);
+    for (const { part, mark } of this.#browsing) {
+      if (show && mark.isConnected) mark.replaceWith(part);
+      else if (!show && part.isConnected) part.replaceWith(mark);
+    }
     this.toggleAttribute('searching', !show);
   }
 
