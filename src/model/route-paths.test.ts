@@ -12,6 +12,7 @@ test('records give the same paths in every language', () => {
     'angebote',
     'angebote/art/beratung',
     'angebote/sprechstunde',
+    'angebote/sprechstunde/zettel',
     'angebote/thema/arbeit',
     'glossar',
     'kriterien',

@@ -6,3 +6,8 @@ export function pathTo(language: string, ...segments: string[]): string {
   const path = getRelativeLocaleUrl(language, segments.join('/'));
   return path.endsWith('/') ? path : `${path}/`;
 }
+
+/** Address of a file of the site: `filePathTo('de', 'regionen', 'x.pdf')` → `/base/de/regionen/x.pdf`. */
+export function filePathTo(language: string, ...segments: string[]): string {
+  return getRelativeLocaleUrl(language, segments.join('/')).replace(/\/$/, '');
+}

@@ -14,19 +14,26 @@ export interface TranslationState {
 /** The source page of a translated page. */
 export function sourceOf(network: Network, page: SourcePage): SourcePage | undefined {
   const { sourceLanguage } = network.record;
-  return page.language === sourceLanguage ? undefined : network.pages.find(({ language, slug }) => language === sourceLanguage && slug === page.slug);
+  return page.language === sourceLanguage
+    ? undefined
+    : network.pages.find(({ language, slug }) => language === sourceLanguage && slug === page.slug);
 }
 
 /** State of every translated page that has a source. */
 export function translationStates(network: Network): TranslationState[] {
-  const sources = new Map(network.pages.filter(({ language }) => language === network.record.sourceLanguage).map((page) => [page.slug, page]));
+  const sources = new Map(
+    network.pages.filter(({ language }) => language === network.record.sourceLanguage).map((page) => [page.slug, page]),
+  );
   return network.pages.flatMap((page): TranslationState[] => {
     const source = sources.get(page.slug);
     if (!source || source === page) return [];
     const known = page.frontmatter.sourceBlocks;
     if (!known) return [{ page, source, state: 'unmarked', changedBlocks: [] }];
     const changedBlocks = source.blocks.flatMap(({ hash }, position) => (known.includes(hash) ? [] : [position]));
-    const stale = changedBlocks.length > 0 || known.length !== source.blocks.length || known.some((hash, position) => source.blocks[position]?.hash !== hash);
+    const stale =
+      changedBlocks.length > 0 ||
+      known.length !== source.blocks.length ||
+      known.some((hash, position) => source.blocks[position]?.hash !== hash);
     return [{ page, source, state: stale ? 'stale' : 'current', changedBlocks }];
   });
 }

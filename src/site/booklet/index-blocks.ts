@@ -7,12 +7,16 @@ import { runsIn } from './text-runs.ts';
 /** All offers under each of their types, the types in the network's order. */
 export function typeIndex(booklet: Booklet, offers: readonly Offer[]): Block[] {
   const { network, language, t } = booklet;
+  if (offers.length === 0) return [];
   const { words } = runsIn(network, language);
   const groups = [...network.offerTypes.values()].map((type) => ({
     title: words(type.title),
     offers: offers.filter((offer) => offer.type === type || offer.alsoTypes.includes(type)),
   }));
-  return [{ kind: 'heading', level: 1, content: [{ text: t('booklet.byType') }] }, ...groups.flatMap((group) => groupBlocks(booklet, group))];
+  return [
+    { kind: 'heading', level: 1, content: [{ text: t('booklet.byType') }] },
+    ...groups.flatMap((group) => groupBlocks(booklet, group)),
+  ];
 }
 
 /** The offers of which the languages are known, under each of them; nothing where none is known. */

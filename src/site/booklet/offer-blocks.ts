@@ -20,12 +20,12 @@ export function offerAnchor({ id }: Pick<Offer, 'id'>): string {
   return `offer-${id}`;
 }
 
-/** An offer with all that helps to reach it, kept on one page. */
-export function offerBlocks({ network, language, t }: Booklet, offer: Offer): Block[] {
+/** An offer with all that helps to reach it; `withText` where what else there is to say has not been said already. */
+export function offerBlocks({ network, language, t }: Booklet, offer: Offer, withText: boolean): Block[] {
   const { name, localized } = runsIn(network, language);
   return [
     { kind: 'heading', level: 3, content: [name(offer.title)], id: offerAnchor(offer), listed: false },
-    ...(offer.text ? [{ kind: 'paragraph', content: [localized(offer.text)] } as const] : []),
+    ...(offer.text && withText ? [{ kind: 'paragraph', content: [localized(offer.text)] } as const] : []),
     { kind: 'facts', entries: [...contactFacts({ network, language, t }, offer), ...knowledgeFacts({ network, language, t }, offer)] },
   ];
 }
@@ -35,7 +35,7 @@ export function briefOfferBlocks(booklet: Booklet, offer: Offer): Block[] {
   const { network, language, t } = booklet;
   const { name, words } = runsIn(network, language);
   const { phone, email, website } = offer.contact;
-  const reached = contactFacts(booklet, { ...offer, places: phone ?? email ?? website ? [] : offer.places });
+  const reached = contactFacts(booklet, { ...offer, places: (phone ?? email ?? website) ? [] : offer.places });
   return [
     { kind: 'heading', level: 3, content: [name(offer.title)], id: offerAnchor(offer), listed: false },
     { kind: 'paragraph', size: 'small', content: [{ text: words(offer.type.title) }] },
@@ -52,14 +52,21 @@ function contactFacts({ network, language, t }: Booklet, { provider, title, plac
   const probably: Inline = verification.unsourcedFields.includes('website') ? [{ text: ` (${t('booklet.probably')})`, soft: true }] : [];
   const addresses = places.map((place) => {
     const { lines, poBox, exact } = postalAddress(network, place);
-    const written = [...(lines.length > 0 ? [[name(lines.join(', '))]] : []), ...(poBox === undefined ? [] : [[{ text: t('offer.poBox', { number: poBox }) }]])];
+    const written = [
+      ...(lines.length > 0 ? [[name(lines.join(', '))]] : []),
+      ...(poBox === undefined ? [] : [[{ text: t('offer.poBox', { number: poBox }) }]]),
+    ];
     return { label: t(exact ? 'offer.address' : 'offer.town'), values: [...written, ...(place.note ? [[localized(place.note)]] : [])] };
   });
   return [
     ...(provider.name === title ? [] : [{ label: t('offer.provider'), values: [[name(provider.name)]] }]),
     ...addresses.filter(({ values }) => values.length > 0),
-    ...(phone === undefined ? [] : [{ label: t('offer.phone'), values: [[{ text: phone, strong: true, dir: 'ltr', link: phoneUri(phone) } as const]] }]),
-    ...(email === undefined ? [] : [{ label: t('offer.email'), values: [[{ text: email, dir: 'ltr', link: `mailto:${email}` } as const]] }]),
+    ...(phone === undefined
+      ? []
+      : [{ label: t('offer.phone'), values: [[{ text: phone, strong: true, dir: 'ltr', link: phoneUri(phone) } as const]] }]),
+    ...(email === undefined
+      ? []
+      : [{ label: t('offer.email'), values: [[{ text: email, dir: 'ltr', link: `mailto:${email}` } as const]] }]),
     ...(website === undefined
       ? []
       : [{ label: t('offer.website'), values: [[{ text: shortAddress(website), dir: 'ltr', link: website } as const, ...probably]] }]),
@@ -71,7 +78,10 @@ function knowledgeFacts({ network, language, t }: Booklet, { languages, verifica
   const { localized } = runsIn(network, language);
   const spoken = (languages ?? []).map(({ tag, how }): Inline => {
     const known = network.languages.get(tag);
-    return [known ? localized(known.name) : { text: tag }, ...(how === undefined ? [] : [{ text: ` (${t(`offer.how.${how}`)})`, soft: true }])];
+    return [
+      known ? localized(known.name) : { text: tag },
+      ...(how === undefined ? [] : [{ text: ` (${t(`offer.how.${how}`)})`, soft: true }]),
+    ];
   });
   const { status, asOf } = verification;
   const date = asOf === undefined ? '' : ` · ${t('verification.asOf', { date: formatPartialDate(asOf, language) })}`;

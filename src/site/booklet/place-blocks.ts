@@ -29,7 +29,10 @@ export function placeBlocks(booklet: Booklet, region: Region): Block[] {
         ]
       : []),
     { kind: 'heading', level: 2, content: [{ text: t('region.districts') }], listed: false },
-    { kind: 'list', items: districts.map((district): Inline => [name(district.name), ...exceptions(booklet, region, district.municipalities)]) },
+    {
+      kind: 'list',
+      items: districts.map((district): Inline => [name(district.name), ...exceptions(booklet, region, district.municipalities)]),
+    },
   ];
 }
 

@@ -46,34 +46,52 @@ export function regionBooklet(booklet: RegionBooklet): Document {
     blocks: [
       ...cover(booklet),
       { kind: 'page-break' },
-      { kind: 'heading', level: 1, content: [{ text: t('booklet.contents') }], listed: false },
+      { kind: 'heading', level: 1, content: plain(t('booklet.contents')), listed: false },
       { kind: 'contents', depth: 2 },
       { kind: 'page-break' },
       ...guide(booklet),
+      { kind: 'group', blocks: placeBlocks(booklet, region) },
       { kind: 'page-break' },
-      ...placeBlocks(booklet, region),
-      { kind: 'page-break' },
-      { kind: 'heading', level: 1, content: [{ text: t('region.offers') }] },
-      ...(near.length === 0 ? [{ kind: 'paragraph', content: [{ text: t('region.noOffers') }] } as const] : []),
-      ...[...network.offerTypes.values()].flatMap((type) => typeBlocks(booklet, type, near.filter((offer) => offer.type === type))),
-      { kind: 'page-break' },
-      { kind: 'heading', level: 1, content: [{ text: t('region.beyond') }] },
-      ...far.flatMap(({ title, offers }) => section(plain(title), offers.map((offer) => briefOfferBlocks(booklet, offer)))),
+      { kind: 'heading', level: 1, content: plain(t('region.offers')) },
+      ...(near.length === 0 ? [{ kind: 'paragraph', content: plain(t('region.noOffers')) } as const] : []),
+      ...[...network.offerTypes.values()].flatMap((type) =>
+        typeBlocks(
+          booklet,
+          type,
+          near.filter((offer) => offer.type === type),
+        ),
+      ),
+      ...(far.some(({ offers }) => offers.length > 0)
+        ? ([{ kind: 'page-break' }, { kind: 'heading', level: 1, content: plain(t('region.beyond')) }] as const)
+        : []),
+      ...far.flatMap(({ title, offers }) =>
+        section(
+          plain(title),
+          offers.map((offer) => briefOfferBlocks(booklet, offer)),
+        ),
+      ),
       { kind: 'page-break' },
       ...typeIndex(booklet, all),
       ...languageIndex(booklet, all),
       ...sourceBlocks(booklet, all),
     ],
   };
+}
 
-  /** A type of place, what it is, and its offers. */
-  function typeBlocks(of: Booklet, type: OfferType, offers: readonly Offer[]): Block[] {
-    return section(
-      plain(words(type.title)),
-      offers.map((offer) => offerBlocks(of, offer)),
-      [{ kind: 'paragraph', content: [{ ...runsIn(network, language).localized(type.explanation), soft: true }] }],
-    );
-  }
+/** A type of place, what it is, and its offers. What is to be said of all of them is said once. */
+function typeBlocks(booklet: Booklet, type: OfferType, offers: readonly Offer[]): Block[] {
+  const { words, localized } = runsIn(booklet.network, booklet.language);
+  const { sourceLanguage } = booklet.network.record;
+  const [first] = offers;
+  const same = offers.length > 1 && offers.every(({ text }) => text?.[sourceLanguage] === first?.text?.[sourceLanguage]);
+  return section(
+    plain(words(type.title)),
+    offers.map((offer) => offerBlocks(booklet, offer, !same)),
+    [
+      { kind: 'paragraph', content: [{ ...localized(type.explanation), soft: true }] },
+      ...(same && first?.text ? [{ kind: 'paragraph', content: [{ ...localized(first.text), soft: true }] } as const] : []),
+    ],
+  );
 }
 
 /** The first page: where, what, of when, in whose words. */
@@ -83,11 +101,15 @@ function cover({ network, language, t, region, day, pageUrl }: RegionBooklet): B
   const machine = network.record.languages.find(({ tag }) => tag === language)?.status === 'machine';
   return [
     { kind: 'paragraph', size: 'lead', content: plain(t('booklet.subtitle')) },
-    ...(overview ? [{ kind: 'picture', svg: overview.svg, alternative: t('region.overviewLabel', { land }), width: 0.62 } as const] : []),
+    ...(overview ? [{ kind: 'picture', svg: overview.svg, alternative: t('region.overviewLabel', { land }), width: 0.66 } as const] : []),
     { kind: 'paragraph', content: plain(t('booklet.about')) },
     ...(machine ? [{ kind: 'note', content: [plain(t('booklet.machine'))] } as const] : []),
     { kind: 'paragraph', size: 'small', content: plain(t('booklet.version', { date: formatPartialDate(day, language) })) },
-    { kind: 'paragraph', size: 'small', content: [{ text: `${t('booklet.online')} ` }, { text: pageUrl, dir: 'ltr', link: pageUrl }] },
+    {
+      kind: 'paragraph',
+      size: 'small',
+      content: [{ text: `${t('booklet.online')} ` }, { text: pageUrl.replace(/^https?:\/\//, ''), dir: 'ltr', link: pageUrl }],
+    },
   ];
 }
 
@@ -99,7 +121,10 @@ function guide({ t }: RegionBooklet): Block[] {
     { kind: 'paragraph', content: plain(t('booklet.statusText')) },
     {
       kind: 'list',
-      items: STATES.map((state): Inline => [{ text: t(`verification.mark.${state}`), strong: true }, { text: `: ${t(`booklet.status.${state}`)}` }]),
+      items: STATES.map((state): Inline => [
+        { text: t(`verification.mark.${state}`), strong: true },
+        { text: `: ${t(`booklet.status.${state}`)}` },
+      ]),
     },
     { kind: 'paragraph', content: plain(t('booklet.websiteProbably')) },
     { kind: 'paragraph', content: plain(t('booklet.languagesUnknown')) },

@@ -17,8 +17,7 @@ export interface Runs {
 /** The runs of documents in `language`. */
 export function runsIn(network: Network, language: string): Runs {
   const { sourceLanguage } = network.record;
-  const run = (text: string, of: string): TextRun =>
-    of === language ? { text } : { text, language: of, dir: directionOf(network, of) };
+  const run = (text: string, of: string): TextRun => (of === language ? { text } : { text, language: of, dir: directionOf(network, of) });
   return {
     name: (text) => run(text, sourceLanguage),
     localized: (localized) => {

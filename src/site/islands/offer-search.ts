@@ -5,6 +5,7 @@ import { searchOffers, type SearchHit, type SearchResult } from '../../search/se
 import { findPlace, suggestPlaces, type PlaceAnswer } from './find-place.ts';
 import { createChosenFilters, type ChosenFilters } from './chosen-filters.ts';
 import { createHitList, type HitList } from './hit-list.ts';
+import { localMoment } from './local-moment.ts';
 import { createScrollMemory, type ScrollMemory } from './scroll-memory.ts';
 import { createSearchData } from './search-data.ts';
 import { isEmpty, readState, writeState, type SearchState } from './search-state.ts';
@@ -252,26 +253,9 @@ class OfferSearch extends HTMLElement {
 
   /** The present moment in the time zone of the network. */
   #now(): Moment {
-    const parts = new Intl.DateTimeFormat('en-GB', {
-      timeZone: this.dataset['timezone'],
-      weekday: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hourCycle: 'h23',
-    }).formatToParts(new Date());
-    const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-    const day = `${part('year')}-${part('month')}-${part('day')}`;
-    return {
-      weekday: WEEKDAYS.indexOf(part('weekday')),
-      minutes: Number(part('hour')) * 60 + Number(part('minute')),
-      holiday: (this.dataset['holidays'] ?? '').split(' ').includes(day),
-    };
+    const { date, ...moment } = localMoment(this.dataset['timezone']);
+    return { ...moment, holiday: (this.dataset['holidays'] ?? '').split(' ').includes(date) };
   }
 }
-
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 customElements.define('offer-search', OfferSearch);
