@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
 import { networkRoutes } from './src/site/integration.ts';
 import { linksBelowBase } from './src/site/links-below-base.ts';
+import { pageIndex } from './src/site/page-index.ts';
 import { starlightOptions, autoImports } from './src/site/starlight.ts';
 import { readSettings } from './src/site/settings.ts';
 
@@ -27,6 +28,7 @@ export default defineConfig({
     autoImport({ imports: autoImports() }),
     starlight(starlightOptions(settings)),
     mdx(),
+    pageIndex(folder),
     contentSecurityPolicy(),
   ],
 });

@@ -45,7 +45,7 @@ function withEdits(text: string, edits: readonly Edit[]): string {
   const tableAt = text.lastIndexOf('\nxref\n');
   const moved = (place: number) =>
     edits.reduce((sum, { at, instead, text: put }) => (at < place ? sum + put.length - instead : sum), place);
-  const parts = edits.map(({ at, instead, text: put }, position) => {
+  const parts = edits.map(({ at, text: put }, position) => {
     const previous = edits[position - 1];
     return text.slice(previous ? previous.at + previous.instead : 0, at) + put;
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import type { Document } from './blocks.ts';
 import { documentProblems } from './check-document.ts';
+import { withoutVowelSigns } from './vowel-signs.ts';
 import { typstCompiler, type TypstCompiler } from './compile-typst.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function toPdf(document: Document, compiler?: TypstCompiler): Promi
   const problems = documentProblems(document);
   if (problems.length > 0) throw new Error(`The document "${document.title}": ${problems.join(' ')}`);
   const compile = compiler ?? (await typstCompiler());
-  return compile({ text: pdfTemplate(), inputs: { document: JSON.stringify(document) }, date: document.date });
+  return compile({ text: pdfTemplate(), inputs: { document: JSON.stringify(withoutVowelSigns(document)) }, date: document.date });
 }
 
 let template: string | undefined;

@@ -54,7 +54,9 @@ export function instantOf(date: string, time: string, timezone: string): Date {
 
 /** Milliseconds that a time zone is ahead of UTC at an instant. */
 function offsetAt(instant: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' }).formatToParts(instant);
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' }).formatToParts(
+    instant,
+  );
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
   const local = `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`;
   return Date.parse(local) - Math.floor(instant.getTime() / 1000) * 1000;

@@ -42,6 +42,13 @@ type Data<K extends Kind, Replaced extends PropertyKey = never> = Identified & O
 
 export type Topic = Data<'topics'>;
 export type OfferType = Data<'offer-types', 'topics'> & { topics: Topic[] };
+/** An answer that ends a path has topics or types of offers, another one the step that follows. */
+export type SituationAnswer = Omit<KindData['situations']['steps'][number]['answers'][number], 'topics' | 'offerTypes'> & {
+  topics: Topic[];
+  offerTypes: OfferType[];
+};
+export type SituationStep = Omit<KindData['situations']['steps'][number], 'answers'> & { answers: SituationAnswer[] };
+export type Situation = Data<'situations', 'steps'> & { steps: SituationStep[] };
 export type Provider = Data<'providers', 'partOf'> & { partOf?: Provider };
 export type Term = Data<'terms', 'offerTypes' | 'topics'> & { offerTypes: OfferType[]; topics: Topic[] };
 export type Fact = Data<'facts'>;
@@ -135,6 +142,7 @@ export interface Network {
   modules: ReadonlyMap<string, Module>;
   topics: ReadonlyMap<string, Topic>;
   offerTypes: ReadonlyMap<string, OfferType>;
+  situations: ReadonlyMap<string, Situation>;
   providers: ReadonlyMap<string, Provider>;
   offers: ReadonlyMap<string, Offer>;
   events: ReadonlyMap<string, NetworkEvent>;

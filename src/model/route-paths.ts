@@ -38,7 +38,7 @@ export function addressOf(language: string, path: string): string {
 }
 
 function* recordPaths(ids: RoutedIds): Generator<string> {
-  yield* ['', 'angebote', 'regionen', 'kriterien', 'glossar'];
+  yield* ['', 'angebote', 'regionen', 'kriterien', 'glossar', 'wege'];
   for (const id of ids.offers) yield* [`angebote/${id}`, `angebote/${id}/zettel`];
   for (const id of ids['offer-types']) yield `angebote/art/${id}`;
   for (const id of ids.topics) yield `angebote/thema/${id}`;

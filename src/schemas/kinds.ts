@@ -32,6 +32,7 @@ import {
 import { ProviderSchema, type ProviderRecord } from './provider.ts';
 import { RegionSchema, type RegionRecord } from './region.ts';
 import { SearchWordsSchema, type SearchWordsRecord } from './search-words.ts';
+import { SituationSchema, type SituationRecord } from './situation.ts';
 import { StageSchema, type StageRecord } from './stage.ts';
 import { OfferTypeSchema, TopicSchema, type OfferTypeRecord, type TopicRecord } from './taxonomy.ts';
 import { TermSchema, type TermRecord } from './term.ts';
@@ -55,6 +56,7 @@ export const KINDS = {
   agreements: { layout: 'own-folder', path: 'agreements', schema: AgreementSchema },
   'offer-types': { layout: 'folder', path: 'offer-types', schema: OfferTypeSchema },
   topics: { layout: 'folder', path: 'topics', schema: TopicSchema },
+  situations: { layout: 'folder', path: 'situations', schema: SituationSchema },
   providers: { layout: 'folder', path: 'providers', schema: ProviderSchema },
   offers: { layout: 'nested', path: 'offers', schema: OfferSchema },
   events: { layout: 'folder', path: 'events', schema: EventSchema },
@@ -83,6 +85,7 @@ export interface KindData {
   agreements: AgreementRecord;
   'offer-types': OfferTypeRecord;
   topics: TopicRecord;
+  situations: SituationRecord;
   providers: ProviderRecord;
   offers: OfferRecord;
   events: EventRecord;

@@ -1,6 +1,7 @@
 /** Index as it is loaded → index as it is searched: words folded once, places by name. */
-import { fold, foldedWords } from './fold.ts';
-import type { SearchIndex } from './search-index.ts';
+import { fold } from './fold.ts';
+import { namesOf, type OfferNames } from './offer-names.ts';
+import type { SearchIndex, SearchOffer } from './search-index.ts';
 import { stems } from './stem.ts';
 import { createWordList, type WordList } from './word-list.ts';
 
@@ -34,10 +35,12 @@ export interface PreparedIndex {
   phrases: PreparedPhrase[];
   /** For each word of the list, the phrases it stands in. */
   phrasesOfWord: number[][];
-  /** For each word of the list, the offers in whose title or further words it stands. */
-  offersOfWord: number[][];
-  /** Folded title → offers. */
-  offersOfTitle: ReadonlyMap<string, number[]>;
+  /** Offers by position, in order: all, or those that are loaded. */
+  offers: ReadonlyMap<number, SearchOffer>;
+  /** Offers in whose title or further words a word of the list stands. */
+  offersOfWord: (word: number) => readonly number[];
+  /** Offers with this folded title. */
+  offersOfTitle: (title: string) => readonly number[];
   /** How much a word tells: the rarer, the more; from 0 to 1. */
   weights: number[];
   stopWords: ReadonlySet<string>;
@@ -46,12 +49,14 @@ export interface PreparedIndex {
   placeStems: ReadonlyMap<string, PreparedPlace[]>;
   /** Longest place name in words. */
   longestPlace: number;
-  /** For each municipality, offers that serve it, without land-wide and nationwide ones. */
-  offersServing: ReadonlySet<number>[];
 }
 
-/** Prepares an index; linear in its size. */
-export function prepareIndex(index: SearchIndex): PreparedIndex {
+/**
+ * Prepares an index; linear in its size.
+ *
+ * @param names names of its offers, where the offers themselves are elsewhere
+ */
+export function prepareIndex(index: SearchIndex, names: OfferNames = namesOf(index.offers)): PreparedIndex {
   const words = createWordList(index.languages);
   const phrases: PreparedPhrase[] = [];
   for (const [concept, { phrases: own, terms }] of index.concepts.entries()) {
@@ -68,17 +73,7 @@ export function prepareIndex(index: SearchIndex): PreparedIndex {
       });
     }
   }
-  const offersOfWord: number[][] = [];
-  const offersOfTitle = new Map<string, number[]>();
-  for (const [position, offer] of index.offers.entries()) {
-    const title = fold(offer.title);
-    const sameTitle = offersOfTitle.get(title);
-    if (sameTitle) sameTitle.push(position);
-    else offersOfTitle.set(title, [position]);
-    for (const word of new Set([...title.split(' '), ...foldedWords(offer.words)])) {
-      if (word !== '') (offersOfWord[words.add(word)] ??= []).push(position);
-    }
-  }
+  for (const word of names.words) words.add(word);
   const phrasesOfWord: number[][] = words.words.map(() => []);
   for (const [position, phrase] of phrases.entries()) for (const word of new Set(phrase.words)) phrasesOfWord[word]?.push(position);
   const stopWords = new Set(index.stopWords.map(fold));
@@ -93,12 +88,12 @@ export function prepareIndex(index: SearchIndex): PreparedIndex {
     words,
     phrases,
     phrasesOfWord,
-    offersOfWord: words.words.map((_, position) => offersOfWord[position] ?? []),
-    offersOfTitle,
+    offers: new Map(index.offers.entries()),
+    offersOfWord: (word) => names.offersOfWord(words.words[word] ?? ''),
+    offersOfTitle: (title) => names.offersOfTitle(title),
     weights,
     stopWords,
     ...preparePlaces(index),
-    offersServing: prepareCoverage(index),
   };
 }
 
@@ -127,19 +122,4 @@ function preparePlaces(index: SearchIndex): Pick<PreparedIndex, 'places' | 'plac
   add('district', 'd', index.districts);
   add('region', 'r', index.regions);
   return { places, placeStems, longestPlace };
-}
-
-function prepareCoverage(index: SearchIndex): Set<number>[] {
-  const serving = index.municipalities.map(() => new Set<number>());
-  // Not Map.groupBy: browsers of old phones do not have it.
-  const ofDistrict: number[][] = index.districts.map(() => []);
-  for (const [position, { district }] of index.municipalities.entries()) ofDistrict[district]?.push(position);
-  for (const [position, offer] of index.offers.entries()) {
-    for (const district of offer.districts) for (const municipality of ofDistrict[district] ?? []) serving[municipality]?.add(position);
-    for (const municipality of offer.municipalities) {
-      if (municipality >= 0) serving[municipality]?.add(position);
-      else serving[-municipality - 1]?.delete(position);
-    }
-  }
-  return serving;
 }

@@ -2,7 +2,7 @@
 import { FACETS, facetValues, matchesFacets, type FacetCounts, type FacetName, type FacetSelection, type Moment } from './facets.ts';
 import type { PreparedIndex, PreparedPlace } from './prepare-index.ts';
 import type { SearchOffer } from './search-index.ts';
-import { understandQuery, type Understanding } from './understand-query.ts';
+import { understandQuery, type QueryWord, type Understanding } from './understand-query.ts';
 
 /** What is searched for. */
 export interface SearchRequest {
@@ -41,7 +41,7 @@ const LEAST_FIT = 0.3;
 /** Where words of the query mean nothing here, the others have to fit well. */
 const LEAST_FIT_OF_REST = 0.55;
 /** Hits below this share of the best fit are left out. */
-const LEAST_SHARE = 0.6;
+export const LEAST_SHARE = 0.6;
 /** Fits are compared in steps of this size: within a step nearness decides, where a place is known. */
 const FIT_STEP = 0.12;
 const FINE_FIT_STEP = 0.02;
@@ -55,20 +55,15 @@ const EARTH_RADIUS_KM = 6371;
 export function searchOffers(prepared: PreparedIndex, { query, places: chosen, selection = {}, now, near }: SearchRequest): SearchResult {
   const understanding = understandQuery(prepared, query);
   const places = chosen ?? understanding.places;
-  const serving = places.length > 0 ? offersServing(prepared, places) : undefined;
+  const servesPlaces = places.length > 0 ? servingTest(prepared, places) : undefined;
   const fits = fitOf(prepared, understanding);
-  const elsewhere = understanding.postcode?.known === false;
-  const nothingUnderstood =
-    elsewhere ||
-    (understanding.words.length === 0 &&
-      (understanding.unknown.length > 0 || (query.trim() !== '' && places.length === 0 && !understanding.postcode)));
   const found: SearchHit[] = [];
-  if (!nothingUnderstood) {
+  if (!isHopeless(understanding, query, places)) {
     const points = near ? [near] : centres(prepared, places);
-    for (const [position, offer] of prepared.index.offers.entries()) {
+    for (const [position, offer] of prepared.offers) {
       const fit = fits ? (fits.get(position) ?? 0) : 1;
-      const serves = !serving || offer.reach !== 'part' || serving.has(position);
-      if (fit < (understanding.unknown.length > 0 ? LEAST_FIT_OF_REST : LEAST_FIT)) continue;
+      const serves = !servesPlaces || servesPlaces(offer);
+      if (fit < (leastFit(understanding))) continue;
       // Its whole name was typed: a place that stands in the name of an offer elsewhere does not exclude it.
       if (!serves && (chosen || !understanding.named.has(position))) continue;
       const kilometres = distance(prepared, offer, points);
@@ -86,33 +81,53 @@ export function searchOffers(prepared: PreparedIndex, { query, places: chosen, s
   };
 }
 
+/** Whether nothing can be found: a postcode of elsewhere, or words of which none means anything here. */
+export function isHopeless({ words, unknown, postcode }: Understanding, query: string, places: readonly PreparedPlace[]): boolean {
+  if (postcode?.known === false) return true;
+  return words.length === 0 && (unknown.length > 0 || (query.trim() !== '' && places.length === 0 && !postcode));
+}
+
+/** The fit that a hit must have. */
+export const leastFit = ({ unknown }: Understanding): number => (unknown.length > 0 ? LEAST_FIT_OF_REST : LEAST_FIT);
+
 /** Strength of every offer for the words of the query; undefined where the query has no words. */
-function fitOf(prepared: PreparedIndex, { words }: Understanding): Map<number, number> | undefined {
+function fitOf({ offers }: PreparedIndex, { words }: Understanding): Map<number, number> | undefined {
   if (words.length === 0) return undefined;
-  const total = words.reduce((sum, { weight }) => sum + weight, 0);
   const fits = new Map<number, number>();
-  for (const [position, offer] of prepared.index.offers.entries()) {
-    let sum = 0;
-    for (const { weight, concepts, offers } of words) {
-      const byName = offers.get(position) ?? 0;
-      let strongest = 0;
-      for (const concept of offer.concepts) {
-        const strength = (concepts.get(concept) ?? 0) * (concept === offer.type ? MAIN_TYPE : OTHER_TYPE);
-        if (strength > strongest) strongest = strength;
-      }
-      sum += weight * (byName > 0 && strongest > 0 ? Math.max(byName, strongest) + NAME_BONUS : Math.max(byName, strongest));
-    }
-    if (sum > 0) fits.set(position, sum / total);
+  for (const [position, offer] of offers) {
+    const fit = fitFor(words, offer, position);
+    if (fit > 0) fits.set(position, fit);
   }
   return fits;
 }
 
-function offersServing(prepared: PreparedIndex, places: readonly PreparedPlace[]): ReadonlySet<number> {
-  const all = new Set<number>();
-  for (const place of places)
-    for (const municipality of municipalitiesOf(prepared, place))
-      for (const offer of prepared.offersServing[municipality] ?? []) all.add(offer);
-  return all;
+/** Strength of an offer for words, from 0 to about 1; without a position only by what it is, not by its name. */
+export function fitFor(words: readonly QueryWord[], { concepts, type }: Pick<SearchOffer, 'concepts' | 'type'>, position?: number): number {
+  let sum = 0;
+  let total = 0;
+  for (const word of words) {
+    const byName = position === undefined ? 0 : (word.offers.get(position) ?? 0);
+    let strongest = 0;
+    for (const concept of concepts) {
+      const strength = (word.concepts.get(concept) ?? 0) * (concept === type ? MAIN_TYPE : OTHER_TYPE);
+      if (strength > strongest) strongest = strength;
+    }
+    sum += word.weight * (byName > 0 && strongest > 0 ? Math.max(byName, strongest) + NAME_BONUS : Math.max(byName, strongest));
+    total += word.weight;
+  }
+  return sum / total;
+}
+
+/** Whether an offer serves one of the places. */
+export function servingTest(prepared: PreparedIndex, places: readonly PreparedPlace[]): (offer: SearchOffer) => boolean {
+  const wanted = new Set(places.flatMap((place) => municipalitiesOf(prepared, place)));
+  const wantedOf: number[][] = [];
+  for (const position of wanted) (wantedOf[prepared.index.municipalities[position]?.district ?? -1] ??= []).push(position);
+  return ({ reach, districts, municipalities }) =>
+    reach !== 'part' ||
+    municipalities.some((position) => wanted.has(position)) ||
+    // Less the municipalities that are left out: they are written as -1 - position.
+    districts.some((district) => wantedOf[district]?.some((position) => !municipalities.includes(-1 - position)));
 }
 
 /** Positions of the municipalities of a place. */

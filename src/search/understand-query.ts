@@ -32,7 +32,7 @@ export interface Understanding {
   words: QueryWord[];
   /** Words that mean nothing here. */
   unknown: string[];
-  /** Positions of offers whose whole title stands in the query. */
+  /** Positions of offers of which the query is the whole title. */
   named: ReadonlySet<number>;
 }
 
@@ -50,16 +50,8 @@ export function understandQuery(prepared: PreparedIndex, query: string): Underst
     ...(postcode && { postcode }),
     words: words.map(({ text, weight, concepts, offers }) => ({ text, weight, concepts, offers })),
     unknown: found.filter((word) => !words.includes(word)).map(({ text }) => text),
-    named: offersNamed(prepared, tokens),
+    named: new Set(prepared.offersOfTitle(tokens.join(' '))),
   };
-}
-
-function offersNamed({ offersOfTitle }: PreparedIndex, tokens: readonly string[]): Set<number> {
-  const named = new Set<number>();
-  for (let start = 0; start < tokens.length; start++)
-    for (let end = start + 1; end <= tokens.length; end++)
-      for (const offer of offersOfTitle.get(tokens.slice(start, end).join(' ')) ?? []) named.add(offer);
-  return named;
 }
 
 interface LookedUp extends QueryWord {
@@ -74,7 +66,7 @@ function lookUp(prepared: PreparedIndex, text: string): LookedUp {
   for (const { word, kind } of found) {
     if (kind === 'whole' || (kind === 'begun' && text.length < SHORTEST_NAME_BEGINNING)) continue;
     const quality = MATCH_QUALITY[kind];
-    for (const offer of prepared.offersOfWord[word] ?? []) offers.set(offer, Math.max(offers.get(offer) ?? 0, quality * NAME_STRENGTH));
+    for (const offer of prepared.offersOfWord(word)) offers.set(offer, Math.max(offers.get(offer) ?? 0, quality * NAME_STRENGTH));
   }
   const weight = Math.max(0.1, ...[...matches].map(([word, quality]) => (prepared.weights[word] ?? 0) * quality));
   return { text, weight, matches, concepts: new Map(), offers };

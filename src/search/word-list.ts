@@ -14,6 +14,8 @@ export interface WordMatch {
   kind: MatchKind;
 }
 
+/** Answers kept, since a query is asked again with every letter that is typed. */
+const MOST_REMEMBERED = 100;
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_PART = 5;
 const SHORTEST_WHOLE = 6;
@@ -26,7 +28,7 @@ export interface WordList {
   /** Position of a word, adding it if it is new. */
   add: (word: string) => number;
   /** All words of the list that `word` may mean. Mistyped ones only where there is no other. */
-  find: (word: string) => WordMatch[];
+  find: (word: string) => readonly WordMatch[];
 }
 
 /** Makes an empty list; `languages` are those whose endings are cut. */
@@ -34,12 +36,14 @@ export function createWordList(languages: readonly string[]): WordList {
   const words: string[] = [];
   const positions = new Map<string, number>();
   const byStem = new Map<string, number[]>();
+  const remembered = new Map<string, WordMatch[]>();
   return {
     words,
     add(word) {
       const known = positions.get(word);
       if (known !== undefined) return known;
       const position = words.push(word) - 1;
+      remembered.clear();
       positions.set(word, position);
       for (const stem of stems(word, languages)) {
         const list = byStem.get(stem);
@@ -49,6 +53,8 @@ export function createWordList(languages: readonly string[]): WordList {
       return position;
     },
     find(word) {
+      const known = remembered.get(word);
+      if (known) return known;
       const found = new Map<number, MatchKind>();
       const note = (position: number, kind: MatchKind) => {
         const before = found.get(position);
@@ -68,7 +74,10 @@ export function createWordList(languages: readonly string[]): WordList {
           note(position, 'whole');
       }
       if (![...found.values()].some((kind) => kind !== 'whole')) for (const position of mistyped(word, words)) note(position, 'mistyped');
-      return [...found].map(([position, kind]) => ({ word: position, kind }));
+      const matches = [...found].map(([position, kind]) => ({ word: position, kind }));
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.set(word, matches);
+      return matches;
     },
   };
 }

@@ -1,14 +1,20 @@
-/** Head of pages where Starlight's own says something else than this site means. */
+/** Head and data of pages where Starlight's own says something else than this site means. */
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { pathTo } from './addresses.ts';
 import { loadNetwork } from './network.ts';
 
 /**
- * A page that shows the source language because it is not translated names the source page as the original (`canonical`); start pages
- * name the choice of languages as the page for everybody (`x-default`).
+ * A page that shows the source language because it is not translated names the source page as the original (`canonical`) and is not
+ * searched; start pages name the choice of languages as the page for everybody (`x-default`). A page without headings of its own has no
+ * list of them.
  */
 export const onRequest = defineRouteMiddleware(async (context) => {
-  const { head, isFallback } = context.locals.starlightRoute;
+  const route = context.locals.starlightRoute;
+  const { head, isFallback } = route;
+  // The same text is found at its source page. The entry belongs to several routes, so it is not changed itself.
+  if (isFallback) route.entry = { ...route.entry, data: { ...route.entry.data, pagefind: false } };
+  // Where the only entry is the top of the page, its list says nothing.
+  if (route.toc && route.toc.items.length < 2) route.toc = undefined;
   const { sourceLanguage } = (await loadNetwork()).record;
   const language = context.currentLocale ?? sourceLanguage;
   const { pathname } = context.url;

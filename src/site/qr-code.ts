@@ -12,14 +12,18 @@ export interface QrCode {
 /** Margin that readers need, in modules (ISO/IEC 18004). */
 const QUIET_ZONE = 4;
 
+/** A code takes longer to make than the page around it, and two pages show it. */
+const drawn = new Map<string, QrCode>();
+
 /**
- * The QR code of a text.
+ * The QR code of a text, of which 15 % may be destroyed (level M).
  *
- * @param level how much of it may be destroyed: L 7 %, M 15 %
  * @throws {Error} where the text is longer than about 2,300 letters
  */
-export function drawQrCode(text: string, level: 'L' | 'M' = 'M'): QrCode {
-  const code = qrcode(0, level);
+export function drawQrCode(text: string): QrCode {
+  const known = drawn.get(text);
+  if (known) return known;
+  const code = qrcode(0, 'M');
   code.addData(text);
   code.make();
   const count = code.getModuleCount();
@@ -37,5 +41,7 @@ export function drawQrCode(text: string, level: 'L' | 'M' = 'M'): QrCode {
       from = -1;
     }
   }
-  return { size: count + 2 * QUIET_ZONE, path: lines.join('') };
+  const made = { size: count + 2 * QUIET_ZONE, path: lines.join('') };
+  drawn.set(text, made);
+  return made;
 }

@@ -17,6 +17,7 @@ export const ROUTES: readonly SiteRoute[] = [
   { pattern: '/[lang]/angebote/[id]/zettel', page: 'slip.astro' },
   { pattern: '/[lang]/angebote/art/[type]', page: 'offers-of-type.astro' },
   { pattern: '/[lang]/angebote/thema/[topic]', page: 'offers-of-topic.astro' },
+  { pattern: '/[lang]/wege', page: 'situations.astro' },
   { pattern: '/[lang]/regionen', page: 'regions.astro' },
   { pattern: '/[lang]/regionen/[id]', page: 'region.astro' },
   { pattern: '/[lang]/regionen/[id].pdf', page: 'region-booklet.ts' },

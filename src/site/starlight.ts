@@ -37,6 +37,8 @@ export function starlightOptions(settings: SiteSettings): StarlightUserConfig {
       { tag: 'meta', attrs: { name: 'theme-color', content: '#15191b', media: '(prefers-color-scheme: dark)' } },
     ],
     disable404Route: true,
+    // The pages are indexed by page-index.ts and searched by SiteSearch.astro.
+    pagefind: false,
     expressiveCode: { themes: ['github-light', 'github-dark'] },
   };
 }

@@ -1,4 +1,4 @@
-/** Interface words in another language than the page's: what a German counter reads stays German on a page in Arabic. */
+/** Interface words in another language than the page's: what a counter reads stays in the source language on a page in another. */
 import { getCollection } from 'astro:content';
 import { loadNetwork } from './network.ts';
 import { lookUp } from './look-up-words.ts';

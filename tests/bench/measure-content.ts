@@ -1,6 +1,6 @@
 /**
  * One measurement of the content in a process of its own, so that its time and memory are its own.
- * Reads: the folder given. Prints: `{ seconds, megabytes, files }` as JSON.
+ * Reads: the folder given. Prints: `{ seconds, cpuSeconds, megabytes, files }` as JSON.
  * Run: node tests/bench/measure-content.ts parse|read|check FOLDER
  */
 import { readFile } from 'node:fs/promises';
@@ -21,6 +21,8 @@ export type ContentWork = 'parse' | 'read' | 'check';
 /** What one process took. */
 export interface Measurement {
   seconds: number;
+  /** Time of the processor, all threads together: hardly changed by what else runs on the machine. */
+  cpuSeconds: number;
   /** Largest resident set, MB (10^6 bytes). */
   megabytes: number;
   /** Files read or pages written. */
@@ -52,7 +54,9 @@ const WORK: Record<ContentWork, (folder: string) => Promise<number>> = {
 const [work = '', folder = ''] = process.argv.slice(2);
 if (!(work in WORK)) throw new Error(`Expected ${Object.keys(WORK).join(', ')}; got "${work}".`);
 const start = performance.now();
+const cpuStart = process.cpuUsage();
 const files = await WORK[work as ContentWork](folder);
 const seconds = (performance.now() - start) / 1000;
-const measurement: Measurement = { seconds, megabytes: process.resourceUsage().maxRSS / 1000, files };
+const { user, system } = process.cpuUsage(cpuStart);
+const measurement: Measurement = { seconds, cpuSeconds: (user + system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1000, files };
 process.stdout.write(JSON.stringify(measurement));

@@ -35,7 +35,8 @@ describe('the directory', () => {
     if (query !== '') await page.locator('[data-status]:not(:empty)').waitFor();
     return page;
   }
-  const hits = (page: Page) => page.locator('[data-results] [data-offer]').evaluateAll((all) => all.map((hit) => hit.getAttribute('data-offer') ?? ''));
+  const hits = (page: Page) =>
+    page.locator('[data-results] [data-offer]').evaluateAll((all) => all.map((hit) => hit.getAttribute('data-offer') ?? ''));
   const count = async (page: Page) => Number(await page.locator('offer-search [data-result-count]').getAttribute('data-result-count'));
   const ask = (text: string) => `?${new URLSearchParams({ q: text }).toString()}`;
 
@@ -54,7 +55,8 @@ describe('the directory', () => {
     if (expected.includes('/')) expect(conceptsOf(index, found[0])).toContain(expected);
     else expect(found[0]).toBe(expected);
     const own = searchOffers(prepareIndex(index), { query });
-    const answer = own.understanding.words.length + own.understanding.places.length > 0 ? own : searchOffers(prepareIndex(indexOf('all')), { query });
+    const answer =
+      own.understanding.words.length + own.understanding.places.length > 0 ? own : searchOffers(prepareIndex(indexOf('all')), { query });
     expect(await count(page)).toBe(answer.hits.length);
     expect(found).toEqual(answer.hits.slice(0, found.length).map(({ offer }) => offer.id));
     await page.close();
@@ -62,7 +64,8 @@ describe('the directory', () => {
 
   it('suggests places by name, never by digits, and finds what serves them', async () => {
     const page = await search('de', '');
-    const suggestions = () => page.locator('#search-places option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    const suggestions = () =>
+      page.locator('#search-places option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
     await page.locator('input[name="plz"]').pressSequentially('dusse');
     await page.locator('#search-places option').first().waitFor({ state: 'attached' });
     expect(await suggestions()).toContain('Düsseldorf');
@@ -106,7 +109,10 @@ describe('the directory', () => {
     await link.click();
     await page.waitForURL(/angebote\/[^?]+\/$/);
     await page.goBack();
-    await page.locator('[data-results] [data-offer]').nth(shown - 1).waitFor();
+    await page
+      .locator('[data-results] [data-offer]')
+      .nth(shown - 1)
+      .waitFor();
     await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - top)).toBeLessThan(40);
     await page.locator('input[name="q"]').fill('Jobcenter');
     await page.locator('input[name="q"]').press('Enter');
@@ -163,15 +169,20 @@ describe('the directory', () => {
       await page.close();
     });
 
-    it.each([['?q=01067'], ['?plz=01067&q=Beratung']])('says of %s that the postcode lies elsewhere, and shows what helps everywhere', async (query) => {
-      const page = await search('de', query);
-      expect(await page.locator('[data-status]').innerText()).toContain('01067');
-      expect(await count(page)).toBe(0);
-      const others = await page.locator('[data-alternatives] [data-offer]').evaluateAll((all) => all.map((hit) => hit.getAttribute('data-offer')));
-      expect(others.length).toBeGreaterThan(0);
-      for (const id of others) expect(indexOf('de').offers.find((offer) => offer.id === id)?.reach).toBe('nationwide');
-      await page.close();
-    });
+    it.each([['?q=01067'], ['?plz=01067&q=Beratung']])(
+      'says of %s that the postcode lies elsewhere, and shows what helps everywhere',
+      async (query) => {
+        const page = await search('de', query);
+        expect(await page.locator('[data-status]').innerText()).toContain('01067');
+        expect(await count(page)).toBe(0);
+        const others = await page
+          .locator('[data-alternatives] [data-offer]')
+          .evaluateAll((all) => all.map((hit) => hit.getAttribute('data-offer')));
+        expect(others.length).toBeGreaterThan(0);
+        for (const id of others) expect(indexOf('de').offers.find((offer) => offer.id === id)?.reach).toBe('nationwide');
+        await page.close();
+      },
+    );
 
     it.each([
       ['missing', { status: 404, body: '' }],

@@ -13,7 +13,7 @@ const FORMATS = ['in-person', 'phone', 'online', 'chat'];
 const TYPES = 3;
 const TOPICS = 3;
 
-const positions = (count: number, options: fc.UniqueArrayConstraints<number> = {}) =>
+const positions = (count: number, options: { minLength?: number } = {}) =>
   fc.uniqueArray(fc.nat({ max: count - 1 }), { maxLength: 3, ...options });
 const phrase = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 2 }).map((words) => words.join(' '));
 

@@ -12,7 +12,10 @@ export interface Holiday {
 /** The holidays of a year, in the order of the calendar; a fixed day that the year does not have (29 February) is left out. */
 export function holidaysOf(rules: readonly HolidayRule[], year: number): Holiday[] {
   return rules
-    .map(({ name, day, daysAfterEaster }) => ({ name, date: day === undefined ? dayAfter(easterSunday(year), daysAfterEaster ?? 0) : `${pad(year, 4)}-${day}` }))
+    .map(({ name, day, daysAfterEaster }) => ({
+      name,
+      date: day === undefined ? dayAfter(easterSunday(year), daysAfterEaster ?? 0) : `${pad(year, 4)}-${day}`,
+    }))
     .filter(({ date }) => !Number.isNaN(Date.parse(date)) && dayAfter(date, 0) === date)
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }

@@ -26,7 +26,7 @@ const STATES = ['confirmed', 'sourced', 'unsourced', 'historical'] as const;
 /** Makes the booklet of a region in one language. */
 export function regionBooklet(booklet: RegionBooklet): Document {
   const { network, language, t, region, day } = booklet;
-  const { name, words } = runsIn(network, language);
+  const { name } = runsIn(network, language);
   const current = (offers: readonly Offer[]) => offers.toSorted((a, b) => Number(isPast(a, day)) - Number(isPast(b, day)));
   const near = current(offersOfRegion(network, region).filter(isForPublic));
   const far = (['land', 'nationwide'] as const).map((reach) => ({

@@ -5,6 +5,8 @@ import type { SearchHit } from '../../search/search-offers.ts';
 import type { Phrases } from './phrases.ts';
 
 const HITS_AT_ONCE = 20;
+/** Letters of the query that are repeated in an answer. */
+const LONGEST_ECHO = 80;
 
 /** What is said beside the hits. */
 export interface AnswerNotes {
@@ -75,7 +77,7 @@ export function createHitList(root: HTMLElement, phrases: Phrases): HitList {
         status.replaceChildren(total, where);
       }
       notes.replaceChildren(
-        ...(unknown.length > 0 ? [paragraph(phrases.text('notUnderstood', { words: unknown.join(', ') }))] : []),
+        ...(unknown.length > 0 ? [paragraph(phrases.text('notUnderstood', { words: shortened(unknown.join(', ')) }))] : []),
         ...(hits.length === 0 && canLoosen.facets ? [button('facets', phrases.text('withoutFilters'))] : []),
         ...(hits.length === 0 && canLoosen.place ? [button('place', phrases.text('withoutPlace'))] : []),
       );
@@ -139,6 +141,11 @@ function renderHit(
   setText(item, '[data-verification]', phrases.text(`verification-${offer.verification}`, { year: offer.year ?? '' }));
   element(item, '[data-verification]').dataset['verification'] = offer.verification;
   return item;
+}
+
+/** A very long word would say no more as a whole. */
+function shortened(text: string): string {
+  return text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO)}…` : text;
 }
 
 function setText(root: ParentNode, selector: string, text: string): void {

@@ -9,6 +9,7 @@ import { localMoment } from './local-moment.ts';
 import { createScrollMemory, type ScrollMemory } from './scroll-memory.ts';
 import { createSearchData } from './search-data.ts';
 import { isEmpty, readState, writeState, type SearchState } from './search-state.ts';
+import { searchEveryLanguage } from './search-every-language.ts';
 import { createPhrases, type Phrases } from './phrases.ts';
 
 const MILLISECONDS_BETWEEN_KEYS = 180;
@@ -179,22 +180,15 @@ class OfferSearch extends HTMLElement {
     }
   }
 
-  /** Searches with the page's own index; with the words of every language where nothing was understood. */
-  async #answer(state: SearchState): Promise<{ prepared: PreparedIndex; place: PlaceAnswer; result: SearchResult }> {
-    const own = await this.#index();
-    const first = this.#searchIn(own, state);
-    if (
-      state.query === '' ||
-      first.result.understanding.words.length > 0 ||
-      first.result.understanding.places.length > 0 ||
-      first.result.understanding.postcode
-    )
-      return first;
-    const every = await this.#data.load(this.dataset['everyIndex'] ?? '').catch(() => undefined);
-    return every ? this.#searchIn(every, state) : first;
+  #answer(state: SearchState) {
+    const every = () => this.#data.load(this.dataset['everyIndex'] ?? '');
+    return searchEveryLanguage(this.#index(), every, state.query, (prepared) => this.#searchIn(prepared, state));
   }
 
-  #searchIn(prepared: PreparedIndex, { query, place, facets }: SearchState) {
+  #searchIn(
+    prepared: PreparedIndex,
+    { query, place, facets }: SearchState,
+  ): { prepared: PreparedIndex; place: PlaceAnswer; result: SearchResult } {
     const answer = findPlace(prepared, place);
     const known = answer.kind === 'places' ? answer.places : undefined;
     const result = searchOffers(prepared, {

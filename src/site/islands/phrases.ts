@@ -6,10 +6,10 @@ export interface Phrases {
   text: (key: string, values?: Record<string, string | number>) => string;
 }
 
-/** Reads `<span data-key="…" data-plural="…">` from a template. */
-export function createPhrases(template: HTMLTemplateElement, language: string): Phrases {
+/** Reads `<span data-key="…" data-plural="…">` from a template or a hidden element. */
+export function createPhrases(holder: HTMLElement, language: string): Phrases {
   const texts = new Map(
-    [...template.content.querySelectorAll<HTMLElement>('[data-key]')].map((element) => [
+    [...(holder instanceof HTMLTemplateElement ? holder.content : holder).querySelectorAll<HTMLElement>('[data-key]')].map((element) => [
       `${element.dataset['key']} ${element.dataset['plural'] ?? ''}`,
       element.textContent ?? '',
     ]),
