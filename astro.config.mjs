@@ -8,6 +8,7 @@ import { networkRoutes } from './src/site/integration.ts';
 import { linksBelowBase } from './src/site/links-below-base.ts';
 import { pageIndex } from './src/site/page-index.ts';
 import { starlightOptions, autoImports } from './src/site/starlight.ts';
+import { shortSitemap } from './src/site/short-sitemap.ts';
 import { readSettings } from './src/site/settings.ts';
 
 // The folder that holds content/ and content.config.ts: the project itself, or another network (tests build a tiny second one).
@@ -29,6 +30,7 @@ export default defineConfig({
     starlight(starlightOptions(settings)),
     mdx(),
     pageIndex(folder),
+    shortSitemap(),
     contentSecurityPolicy(),
   ],
 });

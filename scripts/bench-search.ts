@@ -18,8 +18,7 @@ Goals: 95 % of the right offers and a right one among the first three, held out;
 try {
   const { values } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean', default: false } } });
   const { only, help } = values;
-  if (only !== undefined && only !== 'engines' && only !== 'sizes')
-    throw new TypeError(`--only: expected engines or sizes; got "${only}"`);
+  if (only !== undefined && only !== 'engines' && only !== 'sizes') throw new TypeError(`--only: expected engines or sizes; got "${only}"`);
   const onStep = (what: string) => process.stderr.write(`${what} …\n`);
   if (help) process.stdout.write(HELP);
   else {

@@ -17,5 +17,7 @@ export function extractable(text: string): string {
 
 /** A document with all its texts as {@link extractable} gives them. */
 export function withoutVowelSigns(document: Document): Document {
-  return JSON.parse(JSON.stringify(document), (_key, value: unknown) => (typeof value === 'string' ? extractable(value) : value)) as Document;
+  return JSON.parse(JSON.stringify(document), (_key, value: unknown) =>
+    typeof value === 'string' ? extractable(value) : value,
+  ) as Document;
 }

@@ -4,7 +4,7 @@ import type { DataSource } from '../schemas/places.ts';
 import { linkPlaces, type PlaceIndex } from './link-places.ts';
 import type {
   Agreement, Card, Checklist, Fact, FindingRule, Module, Network, NetworkEvent, NetworkSource, Offer, OfferType, Phase, Provider,
-  Region, SourceRecord, Stage, TallyCategory, Term, Topic,
+  Region, Situation, SourceRecord, Stage, TallyCategory, Term, Topic,
 } from './network.ts';
 
 /**
@@ -68,6 +68,13 @@ export function linkNetwork(source: NetworkSource): Network {
     tallyCategories: index<'tally-categories', TallyCategory>(sorted(source.records['tally-categories'], byOrder), plain),
     findingRules: index<'finding-rules', FindingRule>(source.records['finding-rules'], plain),
     exonyms: new Map(source.records.exonyms.map(({ id, data }) => [id, data])),
+    situations: index<'situations', Situation>(sorted(source.records.situations, byOrder), ({ id, file, data }) => ({
+      ...data, id, file,
+      steps: data.steps.map((step) => ({
+        ...step,
+        answers: step.answers.map((answer) => ({ ...answer, topics: pick(topics, answer.topics), offerTypes: pick(offerTypes, answer.offerTypes) })),
+      })),
+    })),
     searchWords: source.records['search-words'][0]?.data ?? { stopWords: {} },
     holidays: source.records.holidays[0]?.data.holidays ?? [],
     places: {

@@ -12,7 +12,7 @@ export interface RoutePaths {
 }
 
 /** Kinds of records that have pages of their own, with their ids. */
-export type RoutedIds = Record<'offers' | 'offer-types' | 'topics' | 'regions' | 'checklists' | 'agreements', Iterable<string>>;
+export type RoutedIds = Record<'offers' | 'offer-types' | 'topics' | 'regions' | 'checklists' | 'agreements' | 'situations', Iterable<string>>;
 
 /** The paths of `network`, computed anew at every call. `ids`: the records that count, where they are not those of the network. */
 export function routePaths(network: Network, ids: RoutedIds = routedIds(network)): RoutePaths {
@@ -38,7 +38,8 @@ export function addressOf(language: string, path: string): string {
 }
 
 function* recordPaths(ids: RoutedIds): Generator<string> {
-  yield* ['', 'angebote', 'regionen', 'kriterien', 'glossar', 'wege'];
+  yield* ['', 'angebote', 'regionen', 'kriterien', 'glossar'];
+  if ([...ids.situations].length > 0) yield 'wege';
   for (const id of ids.offers) yield* [`angebote/${id}`, `angebote/${id}/zettel`];
   for (const id of ids['offer-types']) yield `angebote/art/${id}`;
   for (const id of ids.topics) yield `angebote/thema/${id}`;
@@ -48,7 +49,7 @@ function* recordPaths(ids: RoutedIds): Generator<string> {
   if (templates.length > 0) yield* ['vorlagen', ...templates];
 }
 
-function routedIds({ offers, offerTypes, topics, regions, checklists, agreements }: Network): RoutedIds {
+function routedIds({ offers, offerTypes, topics, regions, checklists, agreements, situations }: Network): RoutedIds {
   return {
     offers: offers.keys(),
     'offer-types': offerTypes.keys(),
@@ -56,5 +57,6 @@ function routedIds({ offers, offerTypes, topics, regions, checklists, agreements
     regions: regions.keys(),
     checklists: checklists.keys(),
     agreements: agreements.keys(),
+    situations: situations.keys(),
   };
 }

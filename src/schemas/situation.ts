@@ -8,7 +8,7 @@ const AnswerSchema = z
     topics: z.array(reference('topics')).default([]).describe('Topics that help, where the path ends here.'),
     offerTypes: z.array(reference('offer-types')).default([]).describe('Types of offers that help, where the path ends here.'),
   })
-  .refine(({ next, topics, offerTypes }) => (next === undefined) === (topics.length + offerTypes.length > 0), {
+  .refine(({ next, topics, offerTypes }) => (next === undefined) === topics.length + offerTypes.length > 0, {
     error: 'an answer leads either to a next step or to topics and types of offers',
   });
 
@@ -34,7 +34,11 @@ export const SituationSchema = z
       const later = new Set(steps.slice(position + 1).map(({ id }) => id));
       for (const [index, { next }] of answers.entries())
         if (next !== undefined && !later.has(next))
-          context.addIssue({ code: 'custom', path: ['steps', position, 'answers', index, 'next'], message: `no later step has the id "${next}"` });
+          context.addIssue({
+            code: 'custom',
+            path: ['steps', position, 'answers', index, 'next'],
+            message: `no later step has the id "${next}"`,
+          });
     }
   });
 

@@ -24,7 +24,13 @@ export interface Moment {
  * Values that an offer has of a facet; none where it is not known. Land-wide offers belong to every region. A language and how it is
  * spoken belong together: what is chosen of one narrows the other.
  */
-export function facetValues(index: SearchIndex, offer: SearchOffer, facet: FacetName, now?: Moment, selection: FacetSelection = {}): string[] {
+export function facetValues(
+  index: SearchIndex,
+  offer: SearchOffer,
+  facet: FacetName,
+  now?: Moment,
+  selection: FacetSelection = {},
+): string[] {
   switch (facet) {
     case 'region':
       return (offer.reach === 'part' ? offer.regions : [...index.regions.keys()]).flatMap((position) => index.regions[position]?.id ?? []);

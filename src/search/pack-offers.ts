@@ -16,7 +16,21 @@ const DIGITS = Array.from({ length: 92 }, (_, index) => String.fromCharCode(35 +
 const DIGIT_VALUES = new Map(DIGITS.map((digit, value) => [digit, value]));
 
 /** The fields of an offer by column; what belongs together shares one. */
-const toColumns = ({ type, concepts, reach, regions, districts, municipalities, places, languages, formats, free, schedule, verification, year }: SearchOffer) => [
+const toColumns = ({
+  type,
+  concepts,
+  reach,
+  regions,
+  districts,
+  municipalities,
+  places,
+  languages,
+  formats,
+  free,
+  schedule,
+  verification,
+  year,
+}: SearchOffer) => [
   [type, ...concepts],
   [reach, regions, districts, municipalities],
   places,

@@ -63,7 +63,7 @@ export function searchOffers(prepared: PreparedIndex, { query, places: chosen, s
     for (const [position, offer] of prepared.offers) {
       const fit = fits ? (fits.get(position) ?? 0) : 1;
       const serves = !servesPlaces || servesPlaces(offer);
-      if (fit < (leastFit(understanding))) continue;
+      if (fit < leastFit(understanding)) continue;
       // Its whole name was typed: a place that stands in the name of an offer elsewhere does not exclude it.
       if (!serves && (chosen || !understanding.named.has(position))) continue;
       const kilometres = distance(prepared, offer, points);

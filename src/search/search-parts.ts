@@ -24,6 +24,7 @@ export function openParts(head: IndexHead, load: LoadPart): PartsSearch {
   const strangers = new Map<string, number[]>();
   const missing = new Set<string>();
   let words: string[] = [];
+  let nameWords: ReadonlySet<string> = new Set();
   let prepared: PreparedIndex | undefined;
 
   const once = (name: string, take: (part: unknown) => void): Promise<void> => {
@@ -36,12 +37,17 @@ export function openParts(head: IndexHead, load: LoadPart): PartsSearch {
     }
     return started;
   };
+  const partOf = (word: string): number => {
+    let part = 0;
+    while (part + 1 < head.postings.length && (head.postings[part + 1] ?? '') <= word) part++;
+    return part;
+  };
   const names: OfferNames = {
     words: [],
     offersOfWord(word) {
       const found = postings.get(word);
-      const part = found ? -1 : head.postings.findLastIndex((first) => first <= word);
-      if (part >= 0) missing.add(`postings/${part}`);
+      // Words of concepts stand in no name.
+      if (!found && nameWords.has(word)) missing.add(`postings/${partOf(word)}`);
       return found ?? [];
     },
     offersOfTitle: (title) => strangers.get(title) ?? [],
@@ -50,6 +56,7 @@ export function openParts(head: IndexHead, load: LoadPart): PartsSearch {
   const prepare = async (): Promise<PreparedIndex> => {
     await once('words', (part) => {
       words = unpackWords(part as string);
+      nameWords = new Set(words);
       prepared = { ...prepareIndex(head.index, { ...names, words }), offers };
     });
     if (!prepared) throw new Error('The words of the index are missing.');
@@ -72,12 +79,11 @@ export function openParts(head: IndexHead, load: LoadPart): PartsSearch {
 
   /** Understands a query with all that its words lead to. */
   const understand = async (ready: PreparedIndex, query: string): Promise<Understanding> => {
-    for (;;) {
-      missing.clear();
-      const understanding = understandQuery(ready, query);
-      if (missing.size === 0) return understanding;
-      await Promise.all([...missing].map((name) => once(name, (part) => takePostings(name, part))));
-    }
+    missing.clear();
+    const understanding = understandQuery(ready, query);
+    if (missing.size === 0) return understanding;
+    await Promise.all([...missing].map((name) => once(name, (part) => takePostings(name, part))));
+    return understandQuery(ready, query);
   };
 
   return {
@@ -87,8 +93,9 @@ export function openParts(head: IndexHead, load: LoadPart): PartsSearch {
       const needed = partsFor(head, ready, understanding, request);
       await Promise.all(needed.map((name) => once(name, takeOffers)));
       const result = searchOffers(ready, request);
-      const positions = new Map([...offers].map(([position, offer]) => [offer, position]));
-      const shown = result.hits.slice(0, most).map(({ offer }) => positions.get(offer) ?? -1);
+      const first = new Set(result.hits.slice(0, most).map(({ offer }) => offer));
+      const shown: number[] = [];
+      for (const [position, offer] of offers) if (first.has(offer)) shown.push(position);
       await Promise.all(
         [...new Set(shown.map((position) => Math.floor(position / DETAILS_AT_ONCE)))].map(async (block) => {
           const [ids, titles] = (await load(`details/${block}`)) as [string, string[]];
@@ -104,12 +111,21 @@ export function openParts(head: IndexHead, load: LoadPart): PartsSearch {
 }
 
 /** The parts with every offer that may be a hit. */
-function partsFor(head: IndexHead, prepared: PreparedIndex, understanding: Understanding, { query, places: chosen }: SearchRequest): string[] {
+function partsFor(
+  head: IndexHead,
+  prepared: PreparedIndex,
+  understanding: Understanding,
+  { query, places: chosen }: SearchRequest,
+): string[] {
   const places: readonly PreparedPlace[] = chosen ?? understanding.places;
   if (isHopeless(understanding, query, places)) return [];
-  if (places.length > 0) return [...new Set([EVERYWHERE, ...areasOfPlaces(prepared, places)])].map((area) => `area/${area}`);
+  if (places.length > 0) {
+    const areas = new Set([EVERYWHERE, ...areasOfPlaces(prepared, places)]);
+    return head.areas.filter((area) => areas.has(area)).map((area) => `area/${area}`);
+  }
   const { words } = understanding;
-  const bestOf = ({ type, concepts }: IndexHead['types'][number]) => Math.max(...concepts.map((set) => fitFor(words, { type, concepts: set })));
+  const bestOf = ({ type, concepts }: IndexHead['types'][number]) =>
+    Math.max(...concepts.map((set) => fitFor(words, { type, concepts: set })));
   const fits = head.types.map((type) => (words.length > 0 ? bestOf(type) : 1));
   const least = Math.max(leastFit(understanding), Math.max(0, ...fits) * LEAST_SHARE);
   const named = words.flatMap(({ offers }) => [...offers.keys()]);

@@ -9,7 +9,7 @@ import { packOffers, packPositions, type PackedOffers } from './pack-offers.ts';
 import { prepareIndex, type PreparedIndex, type PreparedPlace } from './prepare-index.ts';
 import type { SearchIndex, SearchOffer } from './search-index.ts';
 import { municipalitiesOf, servingTest } from './search-offers.ts';
-import { understandQuery } from './understand-query.ts';
+import { placesOfQuery } from './understand-query.ts';
 
 /** What every search needs of a split index. */
 export interface IndexHead {
@@ -17,6 +17,8 @@ export interface IndexHead {
   index: SearchIndex;
   /** Each type: position among the concepts, first offer, and the different sets of concepts that its offers have. */
   types: { type: number; start: number; count: number; concepts: number[][] }[];
+  /** Keys of the areas that have offers. */
+  areas: string[];
   /** First word of every part of postings. */
   postings: string[];
 }
@@ -61,18 +63,21 @@ export function splitIndex(index: SearchIndex): SplitIndex {
     const part: OffersPart = { offers: packOffers([...index.offers.entries()].slice(start, start + count)), strangers: [] };
     put(`type/${position}`, part);
   }
-  for (const [area, { offers, strangers }] of areasOf(prepared)) put(`area/${area}`, { offers: packOffers(offers), strangers } satisfies OffersPart);
+  const areas = areasOf(prepared);
+  for (const [area, { offers, strangers }] of areas) put(`area/${area}`, { offers: packOffers(offers), strangers } satisfies OffersPart);
   for (let start = 0; start < index.offers.length; start += DETAILS_AT_ONCE) {
     const offers = index.offers.slice(start, start + DETAILS_AT_ONCE);
     put(`details/${start / DETAILS_AT_ONCE}`, [offers.map(({ id }) => id).join('\n'), offers.map(({ title }) => title)]);
   }
-  return { head: { index: { ...index, offers: [] }, types, postings }, parts };
+  return { head: { index: { ...index, offers: [] }, types, areas: [...areas.keys()], postings }, parts };
 }
 
 /** Areas of the municipalities that places have; {@link EVERYWHERE} where they have none. */
 export function areasOfPlaces(prepared: PreparedIndex, places: readonly PreparedPlace[]): string[] {
   const areas = new Set(
-    places.flatMap((place) => municipalitiesOf(prepared, place)).map((position) => String(prepared.index.municipalities[position]?.region ?? -1)),
+    places
+      .flatMap((place) => municipalitiesOf(prepared, place))
+      .map((position) => String(prepared.index.municipalities[position]?.region ?? -1)),
   );
   return areas.size > 0 ? [...areas] : [EVERYWHERE];
 }
@@ -113,7 +118,7 @@ function areasOf(prepared: PreparedIndex): Map<string, { offers: [number, Search
         : [EVERYWHERE],
     );
     for (const key of own) area(key).offers.push([position, offer]);
-    const { places } = understandQuery(prepared, offer.title);
+    const places = placesOfQuery(prepared, offer.title);
     if (places.length === 0 || servingTest(prepared, places)(offer)) continue;
     for (const key of areasOfPlaces(prepared, places)) {
       if (!own.has(key)) area(key).offers.push([position, offer]);

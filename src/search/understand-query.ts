@@ -38,7 +38,7 @@ export interface Understanding {
 
 /** Reads a query. Never fails, whatever is typed. */
 export function understandQuery(prepared: PreparedIndex, query: string): Understanding {
-  const tokens = foldedWords(query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
+  const tokens = tokensOf(query);
   const { places, postcode, rest } = takePlaces(prepared, tokens);
   const meaningful = rest.filter((token) => !prepared.stopWords.has(token));
   const looked = meaningful.length > 0 || places.length > 0 || postcode ? meaningful : rest;
@@ -53,6 +53,11 @@ export function understandQuery(prepared: PreparedIndex, query: string): Underst
     named: new Set(prepared.offersOfTitle(tokens.join(' '))),
   };
 }
+
+/** The places that a query names, as {@link understandQuery} gives them, without looking at its other words. */
+export const placesOfQuery = (prepared: PreparedIndex, query: string): PreparedPlace[] => takePlaces(prepared, tokensOf(query)).places;
+
+const tokensOf = (query: string): string[] => foldedWords(query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
 
 interface LookedUp extends QueryWord {
   /** Word of the list → quality of the match. */
@@ -137,6 +142,7 @@ function longestPlace(
   const token = tokens[start] ?? '';
   if (
     prepared.stopWords.has(token) ||
+    prepared.words.has(token) ||
     prepared.words.find(token).some(({ kind }) => kind !== 'mistyped' && kind !== 'whole' && kind !== 'part')
   )
     return undefined;

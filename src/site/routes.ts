@@ -5,6 +5,8 @@ export interface SiteRoute {
   pattern: string;
   /** Page below src/site/pages/. */
   page: string;
+  /** `false` for pages that search engines must not list: they stay out of the site map. */
+  listed?: false;
 }
 
 export const ROUTES: readonly SiteRoute[] = [
@@ -14,7 +16,7 @@ export const ROUTES: readonly SiteRoute[] = [
   { pattern: '/[lang]', page: 'start.astro' },
   { pattern: '/[lang]/angebote', page: 'offers.astro' },
   { pattern: '/[lang]/angebote/[id]', page: 'offer.astro' },
-  { pattern: '/[lang]/angebote/[id]/zettel', page: 'slip.astro' },
+  { pattern: '/[lang]/angebote/[id]/zettel', page: 'slip.astro', listed: false },
   { pattern: '/[lang]/angebote/art/[type]', page: 'offers-of-type.astro' },
   { pattern: '/[lang]/angebote/thema/[topic]', page: 'offers-of-topic.astro' },
   { pattern: '/[lang]/wege', page: 'situations.astro' },

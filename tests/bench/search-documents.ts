@@ -40,10 +40,18 @@ export function documentsOf(network: Network, index: SearchIndex): SearchDocumen
       names: join([offer.type, ...offer.alsoTypes, ...offer.topics].flatMap(({ title }) => both(title))),
       text: join([...both(offer.type.explanation), ...both(offer.text)]),
       places: join([
-        ...offer.places.flatMap(({ municipality, quarter }) => [network.places.municipalities.get(municipality ?? '')?.name ?? '', quarter ?? '']),
+        ...offer.places.flatMap(({ municipality, quarter }) => [
+          network.places.municipalities.get(municipality ?? '')?.name ?? '',
+          quarter ?? '',
+        ]),
         ...offer.regions.flatMap(({ name, districts }) => [name, ...districts.map((district) => district.name)]),
       ]),
-      phrases: join((entries.get(offer.id)?.concepts ?? []).flatMap((position) => [...(index.concepts[position]?.phrases ?? []), ...(index.concepts[position]?.terms ?? [])])),
+      phrases: join(
+        (entries.get(offer.id)?.concepts ?? []).flatMap((position) => [
+          ...(index.concepts[position]?.phrases ?? []),
+          ...(index.concepts[position]?.terms ?? []),
+        ]),
+      ),
       served: join(
         served.flatMap((position) => [
           index.municipalities[position]?.name ?? '',

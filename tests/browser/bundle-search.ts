@@ -6,6 +6,7 @@ import { build } from 'vite';
 export interface PageSearch {
   prepareIndex: typeof import('../../src/search/prepare-index.ts').prepareIndex;
   searchOffers: typeof import('../../src/search/search-offers.ts').searchOffers;
+  openParts: typeof import('../../src/search/search-parts.ts').openParts;
 }
 
 /** Bundles `prepareIndex` and `searchOffers` for the browser. */

@@ -64,9 +64,9 @@ describe('the content security policy', () => {
   it('lets the site search open and find', async () => {
     const { page, refused } = await openPage(pages.find((path) => !isInjected(path)) ?? '');
     const title = await page.locator('h1').innerText();
-    await page.locator('button[data-open-modal]').click();
-    await page.locator('#starlight__search input').fill(title);
-    await page.locator('#starlight__search .pagefind-ui__result').first().waitFor();
+    await page.locator('site-search [data-open]').click();
+    await page.locator('site-search dialog input').fill(title);
+    await page.locator('site-search [data-group="pages"] li').first().waitFor();
     expect(refused).toEqual([]);
     await page.close();
   });

@@ -198,6 +198,105 @@ describe('the directory', () => {
     });
   });
 
+  describe('the search in the head', () => {
+    const results = (page: Page, group: string) => page.locator(`site-search [data-group="${group}"] li`);
+
+    /** Opens the window by its key and waits for the answer. */
+    async function ask(language: string, query: string): Promise<Page> {
+      const page = await browser.newPage();
+      await page.goto(`${baseUrl}${language}/`);
+      await page.keyboard.press('Control+k');
+      await page.locator('site-search dialog input').fill(query);
+      await page.locator('site-search [data-said]:not(:empty)').waitFor();
+      return page;
+    }
+
+    it('finds offers first, then pages, and leads to all offers', async () => {
+      const page = await ask('de', 'Jobcenter');
+      expect(await results(page, 'offers').count()).toBe(6);
+      expect(await results(page, 'offers').first().getAttribute('data-offer')).toMatch(/^jobcenter-/);
+      expect(await results(page, 'pages').first().locator('a').innerText()).toBe('Jobcenter');
+      expect(await page.locator('site-search [data-group="source-pages"]').count()).toBe(0);
+      expect(await page.locator('site-search [data-all]').getAttribute('href')).toMatch(/\/de\/angebote\/\?q=Jobcenter$/);
+      await page.close();
+    });
+
+    it('shows German pages as such in another language, found by words of that language too', async () => {
+      const page = await ask('tr', 'denklik');
+      expect(await results(page, 'pages').count()).toBeGreaterThan(0);
+      for (const link of await results(page, 'pages').locator('a').all()) expect(await link.getAttribute('href')).toContain('/tr/');
+      expect(await results(page, 'source-pages').count()).toBeGreaterThan(0);
+      for (const link of await results(page, 'source-pages').locator('a').all()) expect(await link.getAttribute('href')).toContain('/de/');
+      expect(await page.locator('site-search [data-group="source-pages"] ul').getAttribute('lang')).toBe('de');
+      expect(await page.locator('html').getAttribute('lang')).toBe('tr');
+      await page.close();
+    });
+
+    it('is used with the keyboard alone', async () => {
+      const page = await ask('de', 'Jobcenter');
+      await page.keyboard.press('ArrowDown');
+      const focused = () =>
+        page.evaluate(() => document.activeElement?.closest('[data-offer]')?.getAttribute('data-offer') ?? document.activeElement?.tagName);
+      expect(await focused()).toBe(await results(page, 'offers').first().getAttribute('data-offer'));
+      await page.keyboard.press('ArrowUp');
+      expect(await focused()).toBe('INPUT');
+      await page.keyboard.press('Escape');
+      expect(await page.locator('site-search dialog').isVisible()).toBe(false);
+      await page.close();
+    });
+
+    it('is a link to the directory without scripts', async () => {
+      const page = await browser.newPage({ javaScriptEnabled: false });
+      await page.goto(`${baseUrl}de/`);
+      await page.locator('site-search [data-open]').click();
+      expect(new URL(page.url()).pathname).toMatch(/\/de\/angebote\/$/);
+      await page.close();
+    });
+
+    it.each(['light', 'dark'] as const)('has no finding of axe, %s', async (colorScheme) => {
+      const context = await browser.newContext({ colorScheme });
+      const page = await context.newPage();
+      await page.goto(`${baseUrl}ar/`);
+      await page.locator('site-search [data-open]').click();
+      await page.locator('site-search dialog input').fill('Jobcenter');
+      await results(page, 'offers').first().waitFor();
+      const { violations } = await new AxeBuilder({ page }).include('site-search').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      await context.close();
+    });
+  });
+
+  it('leads by questions to offers, without scripts', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${baseUrl}de/wege/`);
+    const situation = page.locator('section:has(> h2)').first();
+    const depth = await situation.evaluate((section) => {
+      let details = section.querySelector('details');
+      let steps = 0;
+      for (; details; details = details.querySelector('details')) {
+        details.open = true;
+        steps++;
+      }
+      return steps;
+    });
+    expect(depth).toBeGreaterThanOrEqual(2);
+    expect(await situation.locator('a.button').first().isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('finds offers at the end of every way', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${baseUrl}de/wege/`);
+    const ends = await page.locator('main a.button').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(ends.length).toBeGreaterThan(10);
+    for (const address of new Set(ends)) {
+      await page.goto(address);
+      await page.locator('[data-results] [data-offer]').first().waitFor();
+      expect(await count(page)).toBeGreaterThan(0);
+    }
+    await page.close();
+  });
+
   it.each([
     ['de', 'light'],
     ['de', 'dark'],

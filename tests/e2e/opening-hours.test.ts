@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { instantOf } from '../../src/exchange/appointment-file.ts';
 import { linkNetwork } from '../../src/model/link-network.ts';
 import { holidaysAround } from '../../src/model/questions/holidays.ts';
 import { readContent } from '../../src/reader/read-content.ts';
@@ -7,7 +8,7 @@ import { launchBrowser } from '../browser/launch-browser.ts';
 
 const baseUrl = inject('baseUrl');
 const network = linkNetwork(await readContent('content'));
-const { sourceLanguage } = network.record;
+const { sourceLanguage, timezone } = network.record;
 const offer = [...network.offers.values()].find(({ schedule }) => schedule !== undefined);
 
 describe.skipIf(!offer)('the opening hours of an offer', () => {
@@ -26,11 +27,11 @@ describe.skipIf(!offer)('the opening hours of an offer', () => {
   const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
   const [hours] = offer?.schedule ?? [];
   const weekday = names.indexOf(hours?.weekday ?? '');
-  /** The next such weekday of an ordinary week in November, at noon in the network's time zone; the device is elsewhere. */
-  const noon = `2026-11-${String(16 + weekday).padStart(2, '0')}T11:00:00Z`;
+  /** The minute of opening in an ordinary week in November; the device is elsewhere. */
+  const opening = instantOf(`2026-11-${String(16 + weekday).padStart(2, '0')}`, hours?.opens ?? '', timezone);
 
   it('begin with today, and say until when it is open, by the clock of the place', async () => {
-    const page = await open(noon, { timezoneId: 'Pacific/Auckland' });
+    const page = await open(opening.toISOString(), { timezoneId: 'Pacific/Auckland' });
     const first = page.locator('opening-hours tbody tr').first();
     expect(await first.getAttribute('data-weekday')).toBe(String(weekday));
     expect(await first.getAttribute('aria-current')).toBe('date');

@@ -26,7 +26,7 @@ describe('the frame of the pages', () => {
     const page = await openPage(`${language}/`, { viewport: { width: 320, height: 640 } });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     const boxes = await page.locator('.site-header').evaluate((header) =>
-      [...header.querySelectorAll('.brand, .search button, summary')]
+      [...header.querySelectorAll('.brand, .search a, summary')]
         .map((element) => element.getBoundingClientRect())
         .filter(({ width }) => width > 0)
         .map(({ left, right }) => ({ left, right }))

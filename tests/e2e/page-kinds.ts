@@ -24,7 +24,10 @@ export function pageKinds(network: Network): PageKind[] {
   return [
     ...record('start', ''),
     ...record('offers', 'angebote'),
-    ...offer('offer with address', ({ verification, places }) => verification.status === 'sourced' && places.some(({ street }) => street !== undefined)),
+    ...offer(
+      'offer with address',
+      ({ verification, places }) => verification.status === 'sourced' && places.some(({ street }) => street !== undefined),
+    ),
     ...offer('offer with hours', ({ schedule }) => schedule !== undefined),
     ...offer('nationwide offer', ({ reach }) => reach === 'nationwide'),
     ...offer('offer without source', ({ verification }) => verification.status === 'unsourced'),

@@ -2,7 +2,9 @@
 
 /** Mistakes in the order of the visible headings: no h1 or several, a level left out. */
 export function headingSteps(): string[] {
-  const headings = [...document.querySelectorAll<HTMLElement>('main :is(h1, h2, h3, h4, h5, h6)')].filter((heading) => heading.checkVisibility());
+  const headings = [...document.querySelectorAll<HTMLElement>('main :is(h1, h2, h3, h4, h5, h6)')].filter((heading) =>
+    heading.checkVisibility(),
+  );
   const found = headings.filter(({ tagName }) => tagName === 'H1').length === 1 ? [] : ['not one h1'];
   let level = 0;
   for (const heading of headings) {

@@ -59,8 +59,8 @@ describe.each(languages)('the search in %s', (language) => {
     await page.goto(`${baseUrl}${language}/angebote/?${new URLSearchParams({ q: query?.q ?? '' }).toString()}`);
     await page.locator('[data-result-count]').waitFor();
     expect(await page.locator('[data-result-count]').getAttribute('data-result-count')).toBe(String(found.length));
-    expect(await page.locator('[data-results] [data-offer]').evaluateAll((items) => items.map((item) => item.getAttribute('data-offer')))).toEqual(
-      found.slice(0, SHOWN_AT_ONCE),
-    );
+    expect(
+      await page.locator('[data-results] [data-offer]').evaluateAll((items) => items.map((item) => item.getAttribute('data-offer'))),
+    ).toEqual(found.slice(0, SHOWN_AT_ONCE));
   });
 });

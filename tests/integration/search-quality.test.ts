@@ -29,7 +29,12 @@ const search = (language: string, query: string): string[] => {
   if (!prepared) throw new Error(`No index in ${language}`);
   return searchOffers(prepared, { query }).hits.map(({ offer }) => offer.id);
 };
-const measure = (heldOut: boolean): Evaluation => evaluate(network, queries.filter((query) => query.heldOut === heldOut), search);
+const measure = (heldOut: boolean): Evaluation =>
+  evaluate(
+    network,
+    queries.filter((query) => query.heldOut === heldOut),
+    search,
+  );
 
 test('there are enough queries in every language, half of them held out', () => {
   for (const language of languages) {
@@ -60,7 +65,9 @@ test('nonsense, and words for things that are not in the directory, find nothing
 
 test('every offer is found by its own title in every language', () => {
   const lost = languages.flatMap((language) =>
-    (indexes.get(language)?.index.offers ?? []).filter(({ id, title }) => !search(language, title).includes(id)).map(({ id }) => `${language} ${id}`),
+    (indexes.get(language)?.index.offers ?? [])
+      .filter(({ id, title }) => !search(language, title).includes(id))
+      .map(({ id }) => `${language} ${id}`),
   );
   expect(lost).toEqual([]);
 });

@@ -31,5 +31,10 @@ export function evaluate(network: Network, queries: readonly EvaluationQuery[], 
     if (recall < 1 || firstRight < 0 || firstRight > 2) misses.push({ query, recall, found: found.length, firstRight });
   }
   const count = Math.max(1, queries.length);
-  return { queries: queries.length, recall: recallSum / count, firstThree: firstThree / count, misses: misses.sort((a, b) => a.recall - b.recall) };
+  return {
+    queries: queries.length,
+    recall: recallSum / count,
+    firstThree: firstThree / count,
+    misses: misses.sort((a, b) => a.recall - b.recall),
+  };
 }

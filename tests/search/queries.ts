@@ -44,12 +44,22 @@ export function rightOffers(network: Network, right: RightAnswers): Set<string> 
   return new Set([...network.offers.values()].filter((offer) => isForPublic(offer) && isRight(network, offer, right)).map(({ id }) => id));
 }
 
-function isRight(network: Network, offer: Offer, { types, topics, municipality, district, region, offers, reachPart }: RightAnswers): boolean {
+function isRight(
+  network: Network,
+  offer: Offer,
+  { types, topics, municipality, district, region, offers, reachPart }: RightAnswers,
+): boolean {
   if (offers) return offers.includes(offer.id);
   const byType = types && [offer.type, ...offer.alsoTypes].some(({ id }) => types.includes(id));
   const byTopic = topics && offer.topics.some(({ id }) => topics.includes(id));
   if ((types || topics) && !byType && !byTopic) return false;
   if (reachPart && offer.reach !== 'part') return false;
-  const places = municipality ? [municipality] : district ? network.places.districts.get(district)?.municipalities.map(({ ags }) => ags) : region ? network.regions.get(region)?.municipalities.map(({ ags }) => ags) : undefined;
+  const places = municipality
+    ? [municipality]
+    : district
+      ? network.places.districts.get(district)?.municipalities.map(({ ags }) => ags)
+      : region
+        ? network.regions.get(region)?.municipalities.map(({ ags }) => ags)
+        : undefined;
   return !places || places.some((ags) => offer.serves.has(ags));
 }

@@ -4,7 +4,18 @@ import type { FacetSelection, Moment } from '../../src/search/facets.ts';
 import { INDEX_VERSION, type SearchIndex, type SearchOffer } from '../../src/search/search-index.ts';
 
 /** Words of which phrases, titles and queries are made; some are parts or beginnings of others. */
-export const WORDS = ['kurs', 'sprachkurs', 'sprachschule', 'anerkennung', 'anerkennungsberatung', 'beratung', 'amt', 'arbeitsamt', 'nord', 'süd'];
+export const WORDS = [
+  'kurs',
+  'sprachkurs',
+  'sprachschule',
+  'anerkennung',
+  'anerkennungsberatung',
+  'beratung',
+  'amt',
+  'arbeitsamt',
+  'nord',
+  'süd',
+];
 const PLACES = ['Altdorf', 'Bergheim', 'Charlottenau', 'Dünenstadt', 'Eckwald', 'Finkenberg'];
 const REGIONS = ['Hochland', 'Tiefland', 'Küste'];
 const TAGS = ['de', 'tr', 'ar'];
@@ -28,10 +39,14 @@ const offer: fc.Arbitrary<Omit<SearchOffer, 'id'>> = fc
     municipalities: positions(PLACES.length),
     places: positions(PLACES.length),
     words: fc.constantFrom('', ...WORDS),
-    languages: fc.array(fc.record({ tag: fc.constantFrom(...TAGS), how: fc.constantFrom(...HOW) }, { requiredKeys: ['tag'] }), { maxLength: 2 }),
+    languages: fc.array(fc.record({ tag: fc.constantFrom(...TAGS), how: fc.constantFrom(...HOW) }, { requiredKeys: ['tag'] }), {
+      maxLength: 2,
+    }),
     formats: fc.subarray(FORMATS),
     free: fc.option(fc.boolean(), { nil: undefined }),
-    schedule: fc.array(fc.record({ weekday: fc.nat({ max: 6 }), opens: fc.constantFrom(480, 600), closes: fc.constantFrom(720, 1080) }), { maxLength: 2 }),
+    schedule: fc.array(fc.record({ weekday: fc.nat({ max: 6 }), opens: fc.constantFrom(480, 600), closes: fc.constantFrom(720, 1080) }), {
+      maxLength: 2,
+    }),
     verification: fc.constantFrom('confirmed', 'sourced', 'unsourced', 'historical'),
     year: fc.option(fc.integer({ min: 2020, max: 2026 }), { nil: undefined }),
   })
@@ -48,17 +63,23 @@ const offer: fc.Arbitrary<Omit<SearchOffer, 'id'>> = fc
 export const randomIndex = (most = 12): fc.Arbitrary<SearchIndex> =>
   fc
     .record({
-      concepts: fc.array(fc.record({ phrases: fc.array(phrase, { minLength: 1, maxLength: 3 }), terms: fc.array(phrase, { maxLength: 1 }) }), {
-        minLength: TYPES + TOPICS,
-        maxLength: TYPES + TOPICS,
-      }),
+      concepts: fc.array(
+        fc.record({ phrases: fc.array(phrase, { minLength: 1, maxLength: 3 }), terms: fc.array(phrase, { maxLength: 1 }) }),
+        {
+          minLength: TYPES + TOPICS,
+          maxLength: TYPES + TOPICS,
+        },
+      ),
       offers: fc.array(offer, { maxLength: most }),
     })
     .map(({ concepts, offers }) => ({
       version: INDEX_VERSION,
       language: 'de',
       languages: ['de'],
-      concepts: concepts.map((concept, position) => ({ ...concept, id: position < TYPES ? `type/t${position}` : `topic/t${position - TYPES}` })),
+      concepts: concepts.map((concept, position) => ({
+        ...concept,
+        id: position < TYPES ? `type/t${position}` : `topic/t${position - TYPES}`,
+      })),
       stopWords: ['und', 'der'],
       municipalities: PLACES.map((name, position) => ({
         id: `0000${position}`,

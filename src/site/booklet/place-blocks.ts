@@ -15,19 +15,20 @@ export function placeBlocks(booklet: Booklet, region: Region): Block[] {
   const map = regionMap(network, region);
   const credit = network.places.boundarySource?.credit;
   const districts = [...new Set([...region.districts, ...region.municipalityExceptions.map(({ district }) => district)])];
+  const heading: Block = { kind: 'heading', level: 1, content: [{ text: t('booklet.map') }] };
+  const picture: Block[] = map
+    ? [
+        {
+          kind: 'picture',
+          svg: map.svg,
+          alternative: t('region.mapLabel'),
+          width: Math.min(1, HIGHEST / map.ratio),
+          ...(credit !== undefined && { caption: [{ text: `${t('map.credit')}: ` }, name(credit)] }),
+        },
+      ]
+    : [];
   return [
-    { kind: 'heading', level: 1, content: [{ text: t('booklet.map') }] },
-    ...(map
-      ? [
-          {
-            kind: 'picture',
-            svg: map.svg,
-            alternative: t('region.mapLabel'),
-            width: Math.min(1, HIGHEST / map.ratio),
-            ...(credit !== undefined && { caption: [{ text: `${t('map.credit')}: ` }, name(credit)] }),
-          } as const,
-        ]
-      : []),
+    { kind: 'group', blocks: [heading, ...picture] },
     { kind: 'heading', level: 2, content: [{ text: t('region.districts') }], listed: false },
     {
       kind: 'list',

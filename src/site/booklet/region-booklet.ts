@@ -50,7 +50,7 @@ export function regionBooklet(booklet: RegionBooklet): Document {
       { kind: 'contents', depth: 2 },
       { kind: 'page-break' },
       ...guide(booklet),
-      { kind: 'group', blocks: placeBlocks(booklet, region) },
+      ...placeBlocks(booklet, region),
       { kind: 'page-break' },
       { kind: 'heading', level: 1, content: plain(t('region.offers')) },
       ...(near.length === 0 ? [{ kind: 'paragraph', content: plain(t('region.noOffers')) } as const] : []),

@@ -26,14 +26,22 @@ export interface RegionDrawing {
   names: DistrictName[];
 }
 
+/** A municipality of the region with its district. */
+type Member = { ags: string; district: { ags: string; name: string } };
+
+/** Drawings by the members they were made for: every language has the same, and setting the names takes long. */
+const drawn = new WeakMap<readonly Member[], RegionDrawing | undefined>();
+
 /**
  * Draws the municipalities of `layer` that belong to a region: `members` has their keys and districts.
- * `undefined` where the layer knows none of them.
+ * `undefined` where the layer knows none of them. Drawn once for the same list of members.
  */
-export function drawRegion(
-  layer: BoundaryLayer,
-  members: readonly { ags: string; district: { ags: string; name: string } }[],
-): RegionDrawing | undefined {
+export function drawRegion(layer: BoundaryLayer, members: readonly Member[]): RegionDrawing | undefined {
+  if (!drawn.has(members)) drawn.set(members, draw(layer, members));
+  return drawn.get(members);
+}
+
+function draw(layer: BoundaryLayer, members: readonly Member[]): RegionDrawing | undefined {
   const { merged, borders } = areasOf(layer, 'ags');
   const districtOf = new Map(members.map(({ ags, district }) => [ags, district]));
   const keys = new Set(districtOf.keys());
