@@ -11,20 +11,20 @@ export function documentProblems(document: Document): string[] {
     ...inlinesOf(block).flatMap((inline) => inline.flatMap(({ link }) => (link?.startsWith('#') ? link.slice(1) : []))),
   ]);
   return [
-    ...(document.title.trim() === '' ? ['The document has no title.'] : []),
-    ...(/^\d{4}-\d{2}-\d{2}$/.test(document.date) ? [] : [`The date "${document.date}" is not a day such as 2026-03-01.`]),
+    ...(document.title.trim() === '' ? ['it has no title.'] : []),
+    ...(/^\d{4}-\d{2}-\d{2}$/.test(document.date) ? [] : [`the date "${document.date}" is not a day such as 2026-03-01.`]),
     ...headings.flatMap(({ level, content }, position) =>
-      level > (headings[position - 1]?.level ?? 0) + 1 ? [`The heading "${textOf(content)}" skips a level.`] : [],
+      level > (headings[position - 1]?.level ?? 0) + 1 ? [`the heading "${textOf(content)}" skips a level.`] : [],
     ),
-    ...ids.filter((id, position) => ids.indexOf(id) !== position).map((id) => `The id "${id}" is given twice.`),
-    ...ids.filter((id) => !/^[a-z0-9-]+$/.test(id)).map((id) => `The id "${id}" has other letters than a–z, digits and hyphens.`),
-    ...[...new Set(targets)].filter((target) => !ids.includes(target)).map((target) => `No heading has the id "${target}".`),
+    ...ids.filter((id, position) => ids.indexOf(id) !== position).map((id) => `the id "${id}" is given twice.`),
+    ...ids.filter((id) => !/^[a-z0-9-]+$/.test(id)).map((id) => `the id "${id}" has other letters than a–z, digits and hyphens.`),
+    ...[...new Set(targets)].filter((target) => !ids.includes(target)).map((target) => `no heading has the id "${target}".`),
     ...blocks.flatMap((block) =>
-      block.kind === 'picture' && block.alternative.trim() === '' ? ['A picture has no text that stands for it.'] : [],
+      block.kind === 'picture' && block.alternative.trim() === '' ? ['a picture has no text that stands for it.'] : [],
     ),
     ...blocks.flatMap((block) =>
       block.kind === 'table' && block.rows.some((row) => row.length !== block.header.length)
-        ? [`The table "${block.header.map(textOf).join(', ')}" has rows with more or fewer cells than headers.`]
+        ? [`the table "${block.header.map(textOf).join(', ')}" has rows with more or fewer cells than headers.`]
         : [],
     ),
   ];

@@ -60,7 +60,7 @@ describe.each([
     expect(places.filter((place, index) => !pdf.startsWith(`${index + 1} 0 obj`, place))).toEqual([]);
   });
 
-  it.skipIf(!compiler)('refuses a font that nobody has', async () => {
+  it.skipIf(!compiler)('refuses a font that nobody has', () => {
     if (!compiler) return;
     const text = pdfTemplate().replaceAll('"Noto Sans"', '"Nobody Has It"');
     expect(() => compiler({ text, inputs: { document: JSON.stringify(DOCUMENT) }, date: DOCUMENT.date })).toThrow(/unknown font family/);
@@ -85,8 +85,8 @@ describe('a document that is not whole is refused:', () => {
     ['skips a level', withBlocks({ kind: 'heading', level: 2, content: plain('A') })],
     ['is given twice', withBlocks(...(['a', 'a'] as const).map((id) => ({ kind: 'heading', level: 1, content: plain('A'), id }) as const))],
     ['has other letters', withBlocks({ kind: 'heading', level: 1, content: plain('A'), id: 'A b' })],
-    ['No heading has the id "b"', withBlocks({ kind: 'index', entries: [{ content: plain('A'), target: 'b' }] })],
-    ['No heading has the id "c"', withBlocks({ kind: 'group', blocks: [{ kind: 'paragraph', content: [{ text: 'A', link: '#c' }] }] })],
+    ['no heading has the id "b"', withBlocks({ kind: 'index', entries: [{ content: plain('A'), target: 'b' }] })],
+    ['no heading has the id "c"', withBlocks({ kind: 'group', blocks: [{ kind: 'paragraph', content: [{ text: 'A', link: '#c' }] }] })],
     ['no text that stands for it', withBlocks({ kind: 'picture', svg: '<svg/>', alternative: '', width: 1 })],
     ['more or fewer cells', withBlocks({ kind: 'table', header: [plain('A')], rows: [[plain('B'), plain('C')]] })],
   ])('%s', async (problem, document) => {

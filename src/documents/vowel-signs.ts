@@ -4,7 +4,7 @@ import type { Document } from './blocks.ts';
 /** Short vowels, doubling and the like (harakat): U+064B to U+0652, U+0670. */
 const VOWEL_SIGNS = /[\u064B-\u0652\u0670]/g;
 const HE_AND_HAMZA = /\u0647\u0654/g;
-const HE_WITH_HAMZA = '\u06C0';
+const HE_WITH_HAMZA = String.fromCodePoint(0x06c0);
 
 /**
  * A text as it is set in a PDF. Programs that take text out of a PDF turn round the letters of what was shaped as one: a letter with a

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundedDistance, createWordList } from './word-list.ts';
 
-const kinds = (words: string[], query: string, languages = ['de']) => {
+const kinds = (words: string[], query: string, languages = ['de']): Record<string, string> => {
   const list = createWordList(languages);
   for (const word of words) list.add(word);
-  return Object.fromEntries(list.find(query).map(({ word, kind }) => [list.words[word], kind]));
+  return Object.fromEntries(list.find(query).map(({ word, kind }) => [list.words[word] ?? '', kind]));
 };
 
 describe('word list', () => {

@@ -43,13 +43,14 @@ function documentOf(language: string, id: string): Document {
 }
 
 const headingsOf = (document: Document) => [...everyBlock(document.blocks)].filter((block) => block.kind === 'heading');
-/** All texts but those of pictures. */
+/** All texts but those that stand for pictures. */
 function textsOf(document: Document): string[] {
   const found: string[] = [];
   const walk = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     if (isRuns(value)) found.push(textOf(value));
-    else if (!('svg' in value)) Object.values(value).forEach(walk);
+    else if ('svg' in value) walk((value as { caption?: unknown }).caption);
+    else Object.values(value).forEach(walk);
   };
   walk(document.blocks);
   return found;

@@ -9,7 +9,10 @@ const DIRECTION_SIGNS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /** Everything that is written in a PDF: as pdftotext orders it by its place on the page, or in the order of the file. */
 export function pdfText(file: string, order: 'page' | 'file' = 'page'): string {
-  return execFileSync('pdftotext', [...(order === 'file' ? ['-raw'] : []), file, '-'], { encoding: 'utf8', maxBuffer: 2 ** 24 }).replace(DIRECTION_SIGNS, '');
+  return execFileSync('pdftotext', [...(order === 'file' ? ['-raw'] : []), file, '-'], { encoding: 'utf8', maxBuffer: 2 ** 24 }).replace(
+    DIRECTION_SIGNS,
+    '',
+  );
 }
 
 /** A text without what differs between lines of paper and of a file. */

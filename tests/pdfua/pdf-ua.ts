@@ -15,7 +15,7 @@ export function pdfUaReport(files: readonly string[]): Promise<string[]> {
   return new Promise((resolve, reject) => {
     execFile('java', ['-cp', readFileSync(CLASSPATH, 'utf8'), 'PdfUa', ...files], { maxBuffer: 2 ** 24 }, (error, stdout) => {
       // It ends with 1 where a file fails; the report says so better.
-      if (error && !/^(?:PASS|FAIL) /m.test(stdout)) reject(error);
+      if (error && !/^(?:PASS|FAIL) /m.test(stdout)) reject(new Error(error.message));
       else resolve(stdout.trim().split('\n').slice(0, -1));
     });
   });

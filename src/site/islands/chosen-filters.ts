@@ -42,7 +42,7 @@ function toItem(
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'chip' });
   const name = label ? (label.cloneNode(true) as HTMLElement) : Object.assign(document.createElement('bdi'), { textContent: value });
   button.append(name);
-  button.setAttribute('aria-label', phrases.text('removeFilter', { name: name.textContent ?? value }));
+  button.setAttribute('aria-label', phrases.text('removeFilter', { name: name.textContent }));
   button.addEventListener('click', () => remove(facet, value));
   const item = document.createElement('li');
   item.append(button);

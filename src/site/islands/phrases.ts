@@ -11,7 +11,7 @@ export function createPhrases(holder: HTMLElement, language: string): Phrases {
   const texts = new Map(
     [...(holder instanceof HTMLTemplateElement ? holder.content : holder).querySelectorAll<HTMLElement>('[data-key]')].map((element) => [
       `${element.dataset['key']} ${element.dataset['plural'] ?? ''}`,
-      element.textContent ?? '',
+      element.textContent,
     ]),
   );
   const plural = new Intl.PluralRules(language);

@@ -81,6 +81,11 @@ export function createSearchDialog(root: HTMLElement): () => void {
     if (element === dialog || element.closest('[data-close], a')) dialog.close();
   });
   dialog.addEventListener('keydown', (event) => {
+    // In a search field Escape would only empty it.
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      return dialog.close();
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
