@@ -12,7 +12,8 @@ export interface PlaceIndex {
 /** Links the places; regions are filled in afterwards, when they are known. */
 export function linkPlaces(source: NetworkSource): PlaceIndex {
   const districts = new Map<string, District>();
-  for (const record of source.records.districts[0]?.data.districts ?? []) districts.set(record.ags, { ...record, municipalities: [], regions: [] });
+  for (const record of source.records.districts[0]?.data.districts ?? [])
+    districts.set(record.ags, { ...record, municipalities: [], regions: [] });
   const municipalities = new Map<string, Municipality>();
   for (const record of source.records.municipalities[0]?.data.municipalities ?? []) {
     const district = districts.get(record.district);

@@ -6,7 +6,12 @@ import type { Language } from '../schemas/languages.ts';
 import type { NetworkRecord } from '../schemas/network.ts';
 import type { OfferRecord } from '../schemas/offer.ts';
 import type { PageFrontmatter } from '../schemas/page.ts';
-import type { DataSource, District as DistrictRecord, Municipality as MunicipalityRecord, Postcode as PostcodeRecord } from '../schemas/places.ts';
+import type {
+  DataSource,
+  District as DistrictRecord,
+  Municipality as MunicipalityRecord,
+  Postcode as PostcodeRecord,
+} from '../schemas/places.ts';
 
 /** A record as the model gets it: its id, its file and its data. */
 export interface SourceRecord<K extends Kind = Kind> {

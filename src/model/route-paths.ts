@@ -12,7 +12,10 @@ export interface RoutePaths {
 }
 
 /** Kinds of records that have pages of their own, with their ids. */
-export type RoutedIds = Record<'offers' | 'offer-types' | 'topics' | 'regions' | 'checklists' | 'agreements' | 'situations', Iterable<string>>;
+export type RoutedIds = Record<
+  'offers' | 'offer-types' | 'topics' | 'regions' | 'checklists' | 'agreements' | 'situations',
+  Iterable<string>
+>;
 
 /** The paths of `network`, computed anew at every call. `ids`: the records that count, where they are not those of the network. */
 export function routePaths(network: Network, ids: RoutedIds = routedIds(network)): RoutePaths {

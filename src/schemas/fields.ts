@@ -42,8 +42,7 @@ export type ReferenceTarget =
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The id of a record of `target`. An id that does not exist is reported by the check `reference-unknown`. */
-export const reference = (target: ReferenceTarget) =>
-  z.string().min(1).meta({ role: 'reference', target });
+export const reference = (target: ReferenceTarget) => z.string().min(1).meta({ role: 'reference', target });
 
 /** One text in several languages: `{ de: …, en: … }`. The network's source language is required, the others are counted. */
 export const localized = () =>
@@ -79,13 +78,25 @@ export const email = () => z.email().meta({ role: 'email' });
 export const phone = () => z.string().trim().min(3).meta({ role: 'phone' });
 
 /** Official district key (AGS, five digits), quoted. */
-export const districtKey = () => z.string().regex(/^\d{5}$/).meta({ role: 'reference', target: 'districts' });
+export const districtKey = () =>
+  z
+    .string()
+    .regex(/^\d{5}$/)
+    .meta({ role: 'reference', target: 'districts' });
 
 /** Official municipality key (AGS, eight digits), quoted. */
-export const municipalityKey = () => z.string().regex(/^\d{8}$/).meta({ role: 'reference', target: 'municipalities' });
+export const municipalityKey = () =>
+  z
+    .string()
+    .regex(/^\d{8}$/)
+    .meta({ role: 'reference', target: 'municipalities' });
 
 /** A postcode of five digits, quoted. */
-export const postcode = () => z.string().regex(/^\d{5}$/).meta({ role: 'postcode' });
+export const postcode = () =>
+  z
+    .string()
+    .regex(/^\d{5}$/)
+    .meta({ role: 'postcode' });
 
 /** A BCP 47 language tag listed in `languages.yaml`. */
 export const languageTag = () => z.string().min(2).meta({ role: 'reference', target: 'languages' });

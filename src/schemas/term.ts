@@ -33,7 +33,10 @@ export const TermSchema = z.strictObject({
       }),
     )
     .describe('The word in other languages; languages beyond those of the interface are allowed.'),
-  offerTypes: z.array(reference('offer-types')).default([]).describe('Types of offers where one gets it or help with it, most important first; searched.'),
+  offerTypes: z
+    .array(reference('offer-types'))
+    .default([])
+    .describe('Types of offers where one gets it or help with it, most important first; searched.'),
   topics: z.array(reference('topics')).default([]).describe('Topics it belongs to; searched.'),
 });
 

@@ -9,7 +9,8 @@ export function networkRoutes(): AstroIntegration {
     name: 'network-routes',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
-        for (const { pattern, page } of ROUTES) injectRoute({ pattern, entrypoint: fileURLToPath(new URL(`./pages/${page}`, import.meta.url)), prerender: true });
+        for (const { pattern, page } of ROUTES)
+          injectRoute({ pattern, entrypoint: fileURLToPath(new URL(`./pages/${page}`, import.meta.url)), prerender: true });
       },
     },
   };

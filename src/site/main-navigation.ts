@@ -11,7 +11,8 @@ export interface NavigationLink {
 
 /** Links of the head of every page, in order. */
 export function mainNavigation(network: Network, language: string, t: Words): NavigationLink[] {
-  const hasPages = (section: string) => network.pages.some((page) => page.language === network.record.sourceLanguage && page.slug === section);
+  const hasPages = (section: string) =>
+    network.pages.some((page) => page.language === network.record.sourceLanguage && page.slug === section);
   return [
     { shown: network.offers.size > 0, path: 'angebote', label: t('nav.offers') },
     { shown: network.regions.size > 0, path: 'regionen', label: t('nav.regions') },

@@ -18,11 +18,17 @@ export interface SiteSettings {
  * @throws {Error} where `network.yaml` is missing or broken, with the first thing that is wrong
  */
 export async function readSettings(folder: string): Promise<SiteSettings> {
-  const tree = await readContent(resolve(folder, 'content'), { select: (file) => file === 'network.yaml' || file.startsWith('i18n/') || file.startsWith('docs/') });
+  const tree = await readContent(resolve(folder, 'content'), {
+    select: (file) => file === 'network.yaml' || file.startsWith('i18n/') || file.startsWith('docs/'),
+  });
   const network = tree.records.network[0]?.data;
   if (!network) {
     const [problem] = tree.problems;
-    throw new Error(problem ? `${problem.file}:${problem.line}:${problem.column} ${problem.message}. ${problem.fix}` : `${folder}/content/network.yaml is missing.`);
+    throw new Error(
+      problem
+        ? `${problem.file}:${problem.line}:${problem.column} ${problem.message}. ${problem.fix}`
+        : `${folder}/content/network.yaml is missing.`,
+    );
   }
   const ofSource = tree.pages.filter(({ language }) => language === network.sourceLanguage);
   return {

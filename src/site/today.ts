@@ -9,8 +9,7 @@ import process from 'node:process';
  */
 export function today(timezone: string): string {
   const fixed = process.env['LOTSENWERK_TODAY'];
-  if (fixed === undefined || fixed === '')
-    return formatOf(timezone).format(new Date());
+  if (fixed === undefined || fixed === '') return formatOf(timezone).format(new Date());
   if (!/^\d{4}-\d{2}-\d{2}$/.test(fixed) || Number.isNaN(Date.parse(fixed)))
     throw new Error(`LOTSENWERK_TODAY: expected a day such as 2026-03-01, got "${fixed}"`);
   return fixed;

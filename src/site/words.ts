@@ -2,7 +2,9 @@
 import type sourceWords from '../../content/i18n/de.json';
 
 /** A key of the interface words; plural keys without their suffix. */
-export type WordKey = keyof { [K in keyof typeof sourceWords as K extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : K]: true };
+export type WordKey = keyof {
+  [K in keyof typeof sourceWords as K extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : K]: true;
+};
 
 /** Looks up an interface word in the language of the page; `count` chooses the plural form. */
 export type Words = (key: WordKey, values?: Record<string, string | number>) => string;

@@ -16,20 +16,34 @@ export function totalLine(findings: readonly Finding[]): string {
 
 const cli: Reporter = (findings, folder) =>
   [
-    ...findings.map(({ file, line, column, code, severity, message, fix }) => `${folder}/${file}:${line}:${column}  ${severity}  ${message}  (${code})\n  Fix: ${fix}`),
+    ...findings.map(
+      ({ file, line, column, code, severity, message, fix }) =>
+        `${folder}/${file}:${line}:${column}  ${severity}  ${message}  (${code})\n  Fix: ${fix}`,
+    ),
     totalLine(findings),
   ].join('\n');
 
 const github: Reporter = (findings, folder) =>
   [
-    ...findings.map(({ file, line, column, code, severity, message, fix }) => `::${severity} file=${property(`${folder}/${file}`)},line=${line},col=${column},title=${property(code)}::${escaped(`${message}\nFix: ${fix}`)}`),
+    ...findings.map(
+      ({ file, line, column, code, severity, message, fix }) =>
+        `::${severity} file=${property(`${folder}/${file}`)},line=${line},col=${column},title=${property(code)}::${escaped(`${message}\nFix: ${fix}`)}`,
+    ),
     totalLine(findings),
   ].join('\n');
 
 const json: Reporter = (findings) =>
   JSON.stringify(
     {
-      findings: findings.map(({ file, line, column, code, severity, message, fix }) => ({ file, line, column, code, severity, message, fix })),
+      findings: findings.map(({ file, line, column, code, severity, message, fix }) => ({
+        file,
+        line,
+        column,
+        code,
+        severity,
+        message,
+        fix,
+      })),
       total: findings.length,
     },
     null,

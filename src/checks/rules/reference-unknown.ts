@@ -30,7 +30,9 @@ export const referenceUnknown: Rule = function* ({ tree, network }) {
             ...record.locate(exact),
             code: 'reference-unknown',
             message: `${pathText(exact)}: there is no "${value}" in ${role.target}`,
-            fix: nearest ? `Did you mean "${nearest}"?` : `Name one that exists, or create it. ${known.size > 0 && known.size <= 30 ? `There are: ${[...known].join(', ')}.` : `There are ${known.size}.`}`,
+            fix: nearest
+              ? `Did you mean "${nearest}"?`
+              : `Name one that exists, or create it. ${known.size > 0 && known.size <= 30 ? `There are: ${[...known].join(', ')}.` : `There are ${known.size}.`}`,
           };
         }
       }

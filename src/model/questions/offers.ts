@@ -9,7 +9,9 @@ export function offersCovering(network: Network, ags: string): Offer[] {
 
 /** Offers that serve at least one municipality of a region; nationwide and land-wide ones only if asked for. */
 export function offersOfRegion(network: Network, region: Region, options: { farReaching?: boolean } = {}): Offer[] {
-  return [...network.offers.values()].filter((offer) => (offer.reach === 'part' ? offer.regions.includes(region) : options.farReaching === true));
+  return [...network.offers.values()].filter((offer) =>
+    offer.reach === 'part' ? offer.regions.includes(region) : options.farReaching === true,
+  );
 }
 
 /** Offers a reader who looks for help is shown. */

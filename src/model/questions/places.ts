@@ -21,7 +21,11 @@ export function municipalitiesOfPostcode(network: Network, postcode: string): Mu
  */
 export function kilometresTo(network: Network, offer: Offer, from: Municipality): number | undefined {
   const distances = offer.places.flatMap(({ geo, municipality }) => {
-    const point = geo ? ([geo.latitude, geo.longitude] as const) : municipality === undefined ? undefined : network.places.municipalities.get(municipality)?.centre;
+    const point = geo
+      ? ([geo.latitude, geo.longitude] as const)
+      : municipality === undefined
+        ? undefined
+        : network.places.municipalities.get(municipality)?.centre;
     return point ? [kilometresBetween(from.centre, point)] : [];
   });
   return distances.length > 0 ? Math.min(...distances) : undefined;
