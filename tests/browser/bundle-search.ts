@@ -20,7 +20,7 @@ export async function bundleSearch(): Promise<string> {
     },
   });
   const [result] = Array.isArray(output) ? output : [output];
-  const chunk = result && 'output' in result ? result.output[0] : undefined;
+  const chunk = 'output' in result ? result.output[0] : undefined;
   if (!chunk) throw new Error('The bundler gave no script.');
   return chunk.code;
 }
