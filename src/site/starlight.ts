@@ -39,7 +39,8 @@ export function starlightOptions(settings: SiteSettings): StarlightUserConfig {
     disable404Route: true,
     // The pages are indexed by page-index.ts and searched by SiteSearch.astro.
     pagefind: false,
-    expressiveCode: { themes: ['github-light', 'github-dark'] },
+    // Long lines wrap: nobody has to scroll sideways, by touch or by key.
+    expressiveCode: { themes: ['github-light', 'github-dark'], defaultProps: { wrap: true } },
   };
 }
 

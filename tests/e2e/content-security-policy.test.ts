@@ -62,7 +62,8 @@ describe('the content security policy', () => {
   });
 
   it('lets the site search open and find', async () => {
-    const { page, refused } = await openPage(pages.find((path) => !isInjected(path)) ?? '');
+    // A page in the source language: pages that are only shown in its place are not in the index.
+    const { page, refused } = await openPage(pages.find((path) => path.startsWith('de/handbuch/') && !isInjected(path)) ?? '');
     const title = await page.locator('h1').innerText();
     await page.locator('site-search [data-open]').click();
     await page.locator('site-search dialog input').fill(title);

@@ -130,7 +130,7 @@ function renderHit(
   item.dataset['offer'] = offer.id;
   const link = element<HTMLAnchorElement>(item, 'a');
   link.textContent = offer.title;
-  link.href = link.href.replace('OFFER', encodeURIComponent(offer.id));
+  link.href = (link.dataset['address'] ?? '').replace('OFFER', encodeURIComponent(offer.id));
   element(item, '[data-type]').textContent = index.concepts[offer.type]?.phrases[0] ?? '';
   const town = offer.places.map((position) => index.municipalities[position]?.name).find((name) => name !== undefined);
   const reach = offer.reach === 'part' ? '' : phrases.text(offer.reach);
