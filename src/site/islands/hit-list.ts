@@ -63,7 +63,7 @@ export function createHitList(root: HTMLElement, phrases: Phrases): HitList {
 
   return {
     show(hits, prepared, { places, unknown, postcode, canLoosen, alternatives: others }) {
-      const render = (hit: SearchHit) => renderHit(template, hit, prepared, places, phrases);
+      const render = (hit: SearchHit) => renderHit(template, hit, typeName(root, hit, prepared), prepared, places, phrases);
       waiting = hits.map(render);
       list.replaceChildren();
       next(false);
@@ -119,9 +119,17 @@ export function createHitList(root: HTMLElement, phrases: Phrases): HitList {
   };
 }
 
+/** Name of an offer's type in the language of the page: as its filter says it, since the index may be that of another language. */
+function typeName(root: ParentNode, { offer }: SearchHit, { index }: PreparedIndex): string {
+  const concept = index.concepts[offer.type];
+  const input = root.querySelector(`input[name="type"][value="${concept?.id.replace('type/', '') ?? ''}"]`);
+  return input?.nextElementSibling?.textContent ?? concept?.phrases[0] ?? '';
+}
+
 function renderHit(
   template: HTMLTemplateElement,
   { offer, kilometres }: SearchHit,
+  type: string,
   { index }: PreparedIndex,
   places: readonly PreparedPlace[],
   phrases: Phrases,
@@ -131,7 +139,7 @@ function renderHit(
   const link = element<HTMLAnchorElement>(item, 'a');
   link.textContent = offer.title;
   link.href = (link.dataset['address'] ?? '').replace('OFFER', encodeURIComponent(offer.id));
-  element(item, '[data-type]').textContent = index.concepts[offer.type]?.phrases[0] ?? '';
+  element(item, '[data-type]').textContent = type;
   const town = offer.places.map((position) => index.municipalities[position]?.name).find((name) => name !== undefined);
   const reach = offer.reach === 'part' ? '' : phrases.text(offer.reach);
   const distance = kilometres === undefined || kilometres < 1 ? '' : phrases.text('kilometres', { kilometres: Math.round(kilometres) });
