@@ -30,7 +30,9 @@ export const SituationSchema = z
       .describe('The questions; the first one begins.'),
   })
   .superRefine(({ steps }, context) => {
-    for (const [position, { answers }] of steps.entries()) {
+    for (const [position, { id, answers }] of steps.entries()) {
+      if (steps.findIndex((step) => step.id === id) < position)
+        context.addIssue({ code: 'custom', path: ['steps', position, 'id'], message: `the id "${id}" is taken by an earlier step` });
       const later = new Set(steps.slice(position + 1).map(({ id }) => id));
       for (const [index, { next }] of answers.entries())
         if (next !== undefined && !later.has(next))
