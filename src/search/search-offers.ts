@@ -1,4 +1,5 @@
 /** Query and filters → hits, best first, and the counts of every facet. */
+import { kilometresBetween } from '../model/questions/places.ts';
 import { FACETS, facetValues, matchesFacets, type FacetCounts, type FacetName, type FacetSelection, type Moment } from './facets.ts';
 import type { PreparedIndex, PreparedPlace } from './prepare-index.ts';
 import type { SearchOffer } from './search-index.ts';
@@ -49,7 +50,6 @@ const FINE_FIT_STEP = 0.02;
 const NAME_BONUS = 0.1;
 const MAIN_TYPE = 1;
 const OTHER_TYPE = 0.9;
-const EARTH_RADIUS_KM = 6371;
 
 /** Searches. Pure; the same in the browser and in Node. */
 export function searchOffers(prepared: PreparedIndex, { query, places: chosen, selection = {}, now, near }: SearchRequest): SearchResult {
@@ -150,17 +150,9 @@ function distance({ index }: PreparedIndex, offer: SearchOffer, points: readonly
   for (const municipality of offer.places) {
     const centre = index.municipalities[municipality]?.centre;
     if (!centre) continue;
-    for (const point of points) nearest = Math.min(nearest ?? Infinity, kilometres(point, centre));
+    for (const point of points) nearest = Math.min(nearest ?? Infinity, kilometresBetween(point, centre));
   }
   return nearest;
-}
-
-function kilometres(a: readonly [number, number], b: readonly [number, number]): number {
-  const radians = Math.PI / 180;
-  const h =
-    Math.sin(((b[0] - a[0]) * radians) / 2) ** 2 +
-    Math.cos(a[0] * radians) * Math.cos(b[0] * radians) * Math.sin(((b[1] - a[1]) * radians) / 2) ** 2;
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
 const REACH_ORDER = { part: 0, land: 1, nationwide: 2 } as const;
