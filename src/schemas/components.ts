@@ -17,8 +17,8 @@ export interface ComponentAttribute {
 export interface PageComponent {
   description: string;
   attributes: Record<string, ComponentAttribute>;
-  /** Whether text stands between its tags. */
-  content: boolean;
+  /** Whether text stands between its tags; `optional`: with or without. */
+  content: boolean | 'optional';
 }
 
 export const PAGE_COMPONENTS: Record<string, PageComponent> = {
@@ -49,9 +49,9 @@ export const PAGE_COMPONENTS: Record<string, PageComponent> = {
     content: true,
   },
   Term: {
-    description: 'A glossary term with its explanation.',
+    description: 'A glossary term with its explanation. Text between its tags is the word in the form that the sentence needs.',
     attributes: { id: { required: true, reference: 'terms' } },
-    content: false,
+    content: 'optional',
   },
   Fact: {
     description: 'The value of a fact with unit and date.',

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
 import { localized, reference, SLUG_PATTERN } from './fields.ts';
 
-/** `cards/<id>.yaml`: a conversation card. */
+/** `cards/<id>.yaml`: sentences for one situation of a talk, to be said or shown in two languages. */
 export const CardSchema = z.strictObject({
-  title: localized().describe('Title.'),
+  order: z.number().int().positive().describe('Position among the situations, from 1.'),
+  title: localized().describe('The situation.'),
   topic: reference('topics').optional().describe('Topic it belongs to.'),
   lines: z.array(localized()).min(1).describe('Questions or sentences to say.'),
 });

@@ -89,7 +89,10 @@ function* contentMistakes(element: JsxElement, component: PageComponent): Genera
       message: 'nothing may stand between its tags',
       fix: `Write <${[name ?? '', ...attributesOf(element)].join(' ')} /> and put the text before or after it.`,
     };
-  if (component.content && (empty || (element.children.every(({ type }) => type === 'paragraph') && plainText(element).trim() === ''))) {
+  if (
+    component.content === true &&
+    (empty || (element.children.every(({ type }) => type === 'paragraph') && plainText(element).trim() === ''))
+  ) {
     yield { message: 'the text between its tags is missing', fix: `Write <${name ?? ''}>…</${name ?? ''}>, or remove it.` };
   } else if (name === 'Steps' && !(element.children.length === 1 && element.children[0]?.type === 'list' && element.children[0].ordered)) {
     yield {
