@@ -19,5 +19,5 @@ export function paragraphsOf(root: HTMLElement): HTMLElement[] {
 export function spokenText(element: HTMLElement): string {
   const copy = element.cloneNode(true) as HTMLElement;
   for (const part of copy.querySelectorAll(SILENT)) part.remove();
-  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return copy.textContent.replace(/\s+/g, ' ').trim();
 }
