@@ -32,7 +32,8 @@ export const termTranslation: Rule = function* (context) {
 
 function haveInCommon(a: string, b: string): boolean {
   const [one, other] = [plain(a), plain(b)];
-  const most = Math.min(/\p{Script=Arabic}/u.test(one) ? COMMON.short : COMMON.long, one.length, other.length);
+  // Of a short word only the last letter may differ.
+  const most = Math.min(/\p{Script=Arabic}/u.test(one) ? COMMON.short : COMMON.long, Math.max(2, one.length - 1), other.length);
   for (let start = 0; start + most <= one.length; start++) if (other.includes(one.slice(start, start + most))) return true;
   return false;
 }
