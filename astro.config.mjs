@@ -25,6 +25,27 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory' },
   devToolbar: { enabled: false },
+  // Small parts that many islands share come in one file: each file is a request.
+  vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'shared',
+                    test: /preload-helper|src[\\/](?:site[\\/](?:dates|islands[\\/](?:phrases|local-moment))|device[\\/](?:has-records|learning))/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  },
   integrations: [
     networkRoutes(),
     linksBelowBase(),

@@ -32,18 +32,19 @@ describe('rules that a page uses', () => {
     );
   });
 
-  it('keep variables and animations', async () => {
-    const css = ':root{--a:1px}@keyframes turn{to{rotate:1turn}}.card{animation:turn 1s;top:var(--a)}';
-    expect(await used(css, 'card')).toBe(css);
+  it('keep animations, and variables that rules or the markup use', async () => {
+    const css = ':root{--a:1px;--b:2px}@keyframes turn{to{rotate:1turn}}.card{animation:turn 1s;top:var(--a)}';
+    expect(await used(css, 'card')).toBe(css.replace(';--b:2px', ''));
+    expect(await used(css, 'card', ...namesInTag('<p style="top: var(--b)">'))).toBe(css);
   });
 });
 
 describe('putting one sheet into a page', () => {
-  it('takes the place of the first sheet; sheets for paper stay', () => {
+  it('takes the place of the first sheet, others go', () => {
     const page =
-      '<head><link rel="stylesheet" href="/_astro/a.css"/><link rel="stylesheet" href="/_astro/print.css" media="print"><style>p{}</style><link rel="stylesheet" href="/_astro/b.css"></head>';
+      '<head><link rel="stylesheet" href="/_astro/a.css"/><link rel="stylesheet" href="/_astro/print.css" media="print"><style>p{}</style><link rel="icon" href="/x.svg"><link rel="stylesheet" href="/_astro/b.css"></head>';
     expect(withSheet(page, '/_astro/page.1.css')).toBe(
-      '<head><link rel="stylesheet" href="/_astro/page.1.css"><link rel="stylesheet" href="/_astro/print.css" media="print"></head>',
+      '<head><link rel="stylesheet" href="/_astro/page.1.css"><link rel="icon" href="/x.svg"></head>',
     );
   });
 });

@@ -11,7 +11,7 @@ import { PurgeCSS } from 'purgecss';
 
 /** Pages read at the same time. */
 const AT_ONCE = 64;
-const LINK = /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g;
+const LINK = /<link rel="stylesheet" href="([^"]+)"(?: media="([^"]+)")?\s*\/?>/g;
 /** The class by which Astro marks the markup of one component. */
 const COMPONENT = /:where\(\.(astro-[\w-]+)\)/g;
 const STAND_IN = 'in-component-';
@@ -19,8 +19,8 @@ const INLINE = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 
 /** Pages of one kind: those with the same sheets at the same level of the same section. */
 export interface PageGroup {
-  /** Addresses of the sheets, and rules that stand in the pages themselves, in their order. */
-  sheets: string[];
+  /** Addresses of the sheets with the medium they are for (`''`: all), and rules that stand in the pages themselves, in their order. */
+  sheets: { address: string; media: string }[];
   rules: string[];
   pages: string[];
   /** Everything in the markup that a selector can name. */
@@ -40,8 +40,13 @@ export function pageStyles(base: string): AstroIntegration {
         const before = new Set<string>();
         let [count, size] = [0, 0];
         for (const group of groups) {
-          const sheets = await Promise.all(group.sheets.map((address) => readFile(fileOf(address), 'utf8')));
-          for (const address of group.sheets) before.add(address);
+          const sheets = await Promise.all(
+            group.sheets.map(async ({ address, media }) => {
+              const text = await readFile(fileOf(address), 'utf8');
+              return media === '' ? text : `@media ${media}{${text}}`;
+            }),
+          );
+          for (const { address } of group.sheets) before.add(address);
           const css = await usedRules([...sheets, ...group.rules].join('\n'), new Set([...group.names, ...scripted.words]));
           const name = `_astro/page.${createHash('sha256').update(css).digest('hex').slice(0, 10)}.css`;
           await writeFile(join(folder, name), css);
@@ -62,11 +67,12 @@ async function groupPages(folder: string): Promise<PageGroup[]> {
   const groups = new Map<string, PageGroup & { seen: Set<string> }>();
   const pages = (await Array.fromAsync(glob('**/*.html', { cwd: folder }))).sort();
   await inPages(folder, pages, (html, page) => {
-    const sheets = [...new Set([...html.matchAll(LINK)].map(([, address = '']) => address))];
+    const found = [...html.matchAll(LINK)].map(([, address = '', media = '']) => ({ address, media }));
+    const sheets = found.filter(({ address }, position) => found.findIndex((other) => other.address === address) === position);
     const rules = [...html.matchAll(INLINE)].map(([, text = '']) => text);
     if (sheets.length + rules.length === 0) return html;
     const path = page.replaceAll('\\', '/').split('/');
-    const key = [path[1] ?? '', path.length, ...sheets, ...rules].join('\n');
+    const key = [path[1] ?? '', path.length, ...sheets.map(({ address }) => address), ...rules].join('\n');
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { sheets, rules, pages: [], names: new Set(), seen: new Set() }));
     group.pages.push(page);
@@ -86,12 +92,15 @@ export function namesInTag(tag: string): string[] {
   return [...(tag.match(/[\w-]+/g) ?? []), ...(tag.match(/[^\s"'=<>]*[^\s"'=<>\w-][^\s"'=<>]*/g) ?? [])];
 }
 
-/** Rules of a sheet whose selectors can match markup with these names; animations and variables stay. */
+/** Rules of a sheet whose selectors can match markup with these names; animations stay, and variables that are used. */
 export async function usedRules(css: string, names: ReadonlySet<string>): Promise<string> {
   const [result] = await new PurgeCSS().purge({
     content: [{ raw: '<>', extension: 'html' }],
     // PurgeCSS does not look into :where(); the mark of a component stands there alone and says most about whether a rule is used.
     css: [{ raw: css.replace(COMPONENT, `.${STAND_IN}$1`) }],
+    // The frame has names for many colours; those that nothing on the page uses go with the rules that used them.
+    variables: true,
+    safelist: { variables: [...names].filter((name) => name.startsWith('--')) },
     defaultExtractor: () => [...names].flatMap((name) => (name.startsWith('astro-') ? [name, STAND_IN + name] : [name])),
   });
   if (!result) throw new Error('PurgeCSS gave no result.');
