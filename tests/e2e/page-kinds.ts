@@ -41,6 +41,8 @@ export function pageKinds(network: Network): PageKind[] {
     ...record('checklists', 'kriterien'),
     ...record('checklist', 'kriterien', first(network.checklists)),
     ...record('glossary', 'glossar'),
+    ...(network.cards.size > 0 ? record('conversation cards', 'gespraechskarten') : []),
+    ...(network.modules.size > 0 ? record('planner', 'curriculum-planer') : []),
     ...written(network),
   ];
 }
