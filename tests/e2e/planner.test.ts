@@ -115,14 +115,15 @@ describe('answers', () => {
     await page.locator('[name=languages]').fill('ar de');
     await page.locator(`[name="${wanted?.id}.knows"]`).selectOption('1');
     await page.locator('form[data-answer] .button').click();
-    expect(await page.locator('[data-answers] bdi').allInnerTexts()).toEqual(['Löwe 7']);
+    expect(await page.locator('[data-answers] bdi').allTextContents()).toEqual(['Löwe 7']);
     const saved = await download('save');
+    await page.locator('[data-list] > summary').click();
     await page.locator('[data-answers] [data-edit]').click();
     expect(await page.locator('[name=languages]').inputValue()).toBe('ar de');
     await page.locator('[data-answers] [data-delete]').click();
     expect(await page.locator('[data-answers] li').count()).toBe(0);
     await importFile('needs-survey.json', saved);
-    expect(await page.locator('[data-answers] bdi').allInnerTexts()).toEqual(['Löwe 7']);
+    expect(await page.locator('[data-answers] bdi').allTextContents()).toEqual(['Löwe 7']);
   });
 
   it('have a table to fill in, whose head is the one that is read', async () => {

@@ -48,8 +48,11 @@ export function needOf(id: string, answers: readonly SurveyAnswer[]): ModuleNeed
   return { wants, asked: wishes.length, ...(meanKnows !== undefined && { meanKnows }), need };
 }
 
+/** P2 stands before P10. */
+const BY_NUMBER = new Intl.Collator('en', { numeric: true });
+
 /** Old answers and new ones; of two with the same code the new one stays. In the order of the codes. */
 export function mergeAnswers(old: readonly SurveyAnswer[], added: readonly SurveyAnswer[]): SurveyAnswer[] {
   const byCode = new Map([...old, ...added].map((answer) => [answer.code, answer]));
-  return [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  return [...byCode.values()].sort((a, b) => BY_NUMBER.compare(a.code, b.code));
 }
