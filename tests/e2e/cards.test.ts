@@ -1,4 +1,5 @@
 /** The conversation cards: searched, shown on the whole screen, turned, in two languages, from right to left, without scripts, on paper. */
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../browser/launch-browser.ts';
@@ -128,6 +129,14 @@ describe('a sentence on the whole screen', () => {
     await page.locator('[data-turn][aria-pressed=true]').waitFor({ state: 'attached' });
     await show(0);
     expect(await rotation()).toBe('180deg');
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing that axe finds: %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await open(rightToLeft);
+    await show(0);
+    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
   });
 
   it('says so where the device has no voice for the language', async () => {

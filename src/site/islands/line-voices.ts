@@ -1,12 +1,14 @@
 /** Buttons that read a sentence aloud in each of its languages, with the device's own voices. */
 import type { Phrases } from './phrases.ts';
-import { canSpeak, say, voiceFor } from './speech.ts';
+import { say, voiceFor } from './speech.ts';
 
 /** A sentence in one language (BCP 47 tag). */
 export interface SpokenLine {
   text: string;
   language: string;
 }
+
+const canSpeak = () => 'speechSynthesis' in globalThis;
 
 /** A word of the source language after its translation, for the eye: `residence title (Aufenthaltstitel)`. */
 const BRACKETS = /\s*\([^)]*\)/g;

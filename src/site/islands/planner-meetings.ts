@@ -54,6 +54,8 @@ export function meetingsPart(context: PlannerContext): (view: PlannerView) => vo
       cell.textContent = text;
       line.append(cell);
     }
+    // From left to right in every language; it still stands where the line begins.
+    line.cells[2]?.setAttribute('dir', 'ltr');
     line.lastElementChild?.setAttribute('data-parts', '');
     line.dataset['date'] = date;
     return line;
