@@ -126,7 +126,7 @@ export function linkNetwork(source: NetworkSource): Network {
     languages: new Map((spoken?.languages ?? []).map((language) => [language.tag, language])),
     ...(spoken?.source && { languageSource: spoken.source }),
     levels: spoken?.levels ?? [],
-    cards: index<'cards', Card>(source.records.cards, ({ id, file, data: { topic, ...data } }) => {
+    cards: index<'cards', Card>(sorted(source.records.cards, byOrder), ({ id, file, data: { topic, ...data } }) => {
       const found = topic === undefined ? undefined : topics.get(topic);
       return { ...data, id, file, ...(found && { topic: found }) };
     }),

@@ -7,6 +7,7 @@ export const ModuleSchema = z.strictObject({
   title: localized().describe('Title.'),
   summary: localized().optional().describe('What it is about, in one or two short sentences; shown in lists.'),
   units: z.number().int().positive().describe('Length in teaching units of 45 minutes.'),
+  foundation: z.boolean().default(false).describe('Whether every training has it, whatever the pilots know already.'),
   objectives: z.array(localized()).min(1).describe('What a pilot can do afterwards.'),
   prerequisites: z.array(reference('modules')).default([]).describe('Modules to be known before; never in a circle.'),
   offerTypes: z.array(reference('offer-types')).default([]).describe('Types of offers the module leads to.'),

@@ -30,4 +30,6 @@ export const ROUTES: readonly SiteRoute[] = [
   { pattern: '/[lang]/curriculum/[id]/ueben', page: 'module-practice.astro' },
   { pattern: '/[lang]/curriculum/[id]/schulung', page: 'module-training.astro' },
   { pattern: '/[lang]/lernstand', page: 'learning.astro' },
+  { pattern: '/[lang]/gespraechskarten', page: 'cards.astro' },
+  { pattern: '/[lang]/curriculum-planer', page: 'planner.astro' },
 ];

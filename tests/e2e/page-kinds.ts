@@ -42,6 +42,8 @@ export function pageKinds(network: Network): PageKind[] {
     ...record('checklist', 'kriterien', first(network.checklists)),
     ...record('glossary', 'glossar'),
     ...moduleViews(network),
+    ...(network.cards.size > 0 ? record('conversation cards', 'gespraechskarten') : []),
+    ...(network.modules.size > 0 ? record('planner', 'curriculum-planer') : []),
     ...written(network),
   ];
 }
