@@ -30,4 +30,5 @@ export const ROUTES: readonly SiteRoute[] = [
   { pattern: '/[lang]/curriculum/[id]/ueben', page: 'module-practice.astro' },
   { pattern: '/[lang]/curriculum/[id]/schulung', page: 'module-training.astro' },
   { pattern: '/[lang]/lernstand', page: 'learning.astro' },
+  { pattern: '/[lang]/offline', page: 'offline.astro' },
 ];
