@@ -1,7 +1,6 @@
 /** The form in which modules and languages are chosen, with what they weigh. */
 import { newFiles } from '../../device/packs/download-plan.ts';
-import { filesOf, packIdsFor, sumOf, type PackFile, type PackManifest } from '../../device/packs/manifest.ts';
-import { packId } from '../../device/packs/manifest.ts';
+import { filesOf, packId, packIdsFor, sumOf, type PackFile, type PackManifest } from '../../device/packs/manifest.ts';
 import type { HeldPacks } from '../../device/packs/pack-record.ts';
 import { formatBytes } from '../file-size.ts';
 import type { Phrases } from './phrases.ts';
@@ -48,16 +47,6 @@ export function showChoice(form: HTMLFormElement, { manifest, installed, held, l
   fill(form, '[data-sum]', text());
   const button = form.querySelector<HTMLButtonElement>('button:not([type])');
   if (button) button.disabled = !manifest || !isMissing;
-  void warnOfSpace(form, isMissing ? stored : 0, language, words);
-}
-
-/** Says so before loading where the browser counts less free space than is needed. */
-async function warnOfSpace(form: HTMLFormElement, needed: number, language: string, words: Phrases): Promise<void> {
-  const { quota = 0, usage = 0 } = await navigator.storage.estimate();
-  const note = form.querySelector<HTMLElement>('[data-tight]');
-  if (!note) return;
-  note.hidden = needed <= quota - usage;
-  note.textContent = words.text('tight', { free: formatBytes(Math.max(0, quota - usage), language) });
 }
 
 function checked(form: HTMLFormElement, name: string): string[] {
