@@ -53,10 +53,8 @@ export async function serveUnsteadily(folder: string, base: string): Promise<Uns
     }
     const result = await fetch(new URL(path, site.address), { redirect: 'manual' });
     const body = Buffer.from(await result.arrayBuffer());
-    const headers = Object.fromEntries(
-      ['content-type', 'location'].flatMap((name) => [[name, result.headers.get(name)]]).filter(([, value]) => value),
-    );
-    response.writeHead(result.status, { ...headers, 'content-length': body.length });
+    response.setHeaders(new Headers([...result.headers].filter(([name]) => ['content-type', 'location'].includes(name))));
+    response.writeHead(result.status, { 'content-length': body.length });
     if (isHalf) {
       response.write(body.subarray(0, body.length / 2), () => request.socket.destroy());
       return;

@@ -21,16 +21,16 @@ export interface HeldListOptions {
 
 /** Writes the list anew. */
 export function showHeldPacks({ root, installed, base, language, words, onRemove }: HeldListOptions): void {
-  const groups = Map.groupBy(installed?.packs ?? [], (pack) => pack.language);
-  const parts = [...groups].flatMap(([tag, packs]) => {
+  const packs = installed?.packs ?? [];
+  const parts = [...new Set(packs.map((pack) => pack.language))].map((tag) => {
     const group = copyOf(root, 'data-group');
     const name = nameOf(root, 'language', tag);
     group.querySelector('h3')?.append(name.cloneNode(true));
     const overview = group.querySelector<HTMLAnchorElement>('[data-overview]');
     if (overview) overview.href = base + addressOf(tag, 'curriculum').slice(1);
-    const rows = packs.filter(({ kind }) => kind === 'module').map((pack) => row(pack, name.textContent));
+    const rows = packs.filter((pack) => pack.kind === 'module' && pack.language === tag).map((pack) => row(pack, name.textContent));
     group.querySelector('ul')?.append(...rows);
-    return [group];
+    return group;
   });
   root.querySelector('[data-list]')?.replaceChildren(...parts);
 

@@ -3,32 +3,33 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress } from 'node:zlib';
+import { brotliCompress, constants } from 'node:zlib';
 import { contentHash } from '../../device/packs/content-hash.ts';
 import type { PackFile, PackManifest } from '../../device/packs/manifest.ts';
 import type { PackPages } from '../../device/packs/pack-pages.ts';
-import { referencedFiles } from './referenced-files.ts';
+import { createReferenceFinder } from './referenced-files.ts';
 
 /** Files compressed at the same time. */
 const AT_ONCE = 8;
+/** Between what servers do while they answer and what is compressed before: the best takes three times as long and saves 8 %. */
+const QUALITY = 9;
 
 /**
  * @param out folder of the build
  * @param base path of the site, with slashes at both ends
  */
 export async function describePacks(out: string, base: string, packs: readonly PackPages[]): Promise<PackManifest> {
-  const texts = new Map<string, Promise<string>>();
-  const read = (path: string) => {
-    const text = texts.get(path) ?? readFile(join(out, path), 'utf8');
-    texts.set(path, text);
-    return text;
+  const read = (path: string) => readFile(join(out, path), 'utf8');
+  const there = new Map<string, boolean>();
+  const has = (path: string) => {
+    const known = there.get(path) ?? existsSync(join(out, path));
+    there.set(path, known);
+    return known;
   };
-  const site = { base, has: (path: string) => existsSync(join(out, path)), read };
+  const findReferences = createReferenceFinder({ base, has, read });
   const paths = await Promise.all(
     packs.map(async ({ pages }) => {
-      const made = await Promise.all(
-        pages.map(async (page) => await referencedFiles(page, await readFile(fileOf(out, page), 'utf8'), site)),
-      );
+      const made = await Promise.all(pages.map(async (page) => findReferences(page, await readFile(fileOf(out, page), 'utf8'))));
       return [...new Set([...pages, ...made.flat()])];
     }),
   );
@@ -49,7 +50,7 @@ export async function describePacks(out: string, base: string, packs: readonly P
 
 async function describeFile(out: string, path: string): Promise<PackFile> {
   const content = await readFile(fileOf(out, path));
-  const compressed = await promisify(brotliCompress)(content);
+  const compressed = await promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } });
   return { path, hash: await contentHash(new Uint8Array(content)), transfer: compressed.length, stored: content.length };
 }
 

@@ -1,5 +1,4 @@
 /** The files that a built page is made of: its styles, scripts and pictures, and what these need in turn. */
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 /** Relations of `link` that the page needs; others (the original, other languages) lead elsewhere. */
 const NEEDED_LINKS = ['stylesheet', 'icon', 'modulepreload', 'preload', 'manifest', 'apple-touch-icon'];
@@ -14,31 +13,31 @@ const ADDRESSES: Record<string, readonly string[]> = {
   use: ['href'],
   video: ['src', 'poster'],
 };
+/** A whole element whose content is not markup, or another start tag. Attribute values may hold `>`. */
+const TAGS = /<(script|style)\b((?:"[^"]*"|'[^']*'|[^'">])*)>([\s\S]*?)<\/\1\s*>|<([a-z]+)\b((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+const ATTRIBUTES = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 const IN_STYLES = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"')]+))\s*\)|@import\s+["']([^"']+)["']/g;
 /** Any text of a script that looks like the address of a file: imports, and the lists that the bundler makes for later ones. */
 const IN_SCRIPTS = /(["'`])((?:[\w.~-]*\/)+[\w.~-]+\.[a-z0-9]{2,5})\1/g;
 
-type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
-
 /** Addresses in a page, as they are written there. */
 export function referencesInPage(html: string): string[] {
-  return [...nodesOf(parse(html))].flatMap((node) => {
-    if (!('attrs' in node)) return [];
-    const values = new Map(node.attrs.map(({ name, value }) => [name, value]));
-    const names = node.tagName === 'link' && isNeeded(values.get('rel')) ? ['href'] : (ADDRESSES[node.tagName] ?? []);
+  return [...html.matchAll(TAGS)].flatMap(([, whole = '', wholeAttributes = '', content = '', start = '', startAttributes = '']) => {
+    const tag = (whole || start).toLowerCase();
+    const values = attributesIn(wholeAttributes || startAttributes);
+    const names = tag === 'link' && isNeeded(values.get('rel')) ? ['href'] : (ADDRESSES[tag] ?? []);
     const addresses = names.flatMap((name) => {
       const value = values.get(name) ?? '';
       return name === 'srcset' ? value.split(',').map((candidate) => candidate.trim().split(/\s+/)[0] ?? '') : [value];
     });
-    const styles = [values.get('style') ?? '', node.tagName === 'style' ? textOf(node) : ''];
-    const scripts = node.tagName === 'script' && !values.has('src') ? referencesInScript(textOf(node)) : [];
-    return [...addresses, ...styles.flatMap(referencesInStyle), ...scripts].filter((address) => address !== '');
+    const styles = [values.get('style') ?? '', tag === 'style' ? content : ''].flatMap(referencesInStyle);
+    return [...addresses, ...styles, ...(tag === 'script' ? referencesInScript(content) : [])].filter((address) => address !== '');
   });
 }
 
 /** Addresses in a style sheet. */
 export function referencesInStyle(css: string): string[] {
-  return [...css.matchAll(IN_STYLES)].map((match) => match.slice(1).find((address) => address !== undefined) ?? '');
+  return [...css.matchAll(IN_STYLES)].map((match) => match.slice(1).join(''));
 }
 
 /** What may be addresses in a script: relative to it (`./a.js`), or to the root of the site (`_astro/a.js`). */
@@ -46,28 +45,35 @@ export function referencesInScript(script: string): string[] {
   return [...script.matchAll(IN_SCRIPTS)].map(([, , address]) => address ?? '');
 }
 
-/**
- * The files below `out` that a page needs, besides itself: paths below the root of the site, sorted.
- *
- * @param page path of the page (`de/curriculum/`)
- * @param site `base`: path of the site with slashes at both ends; `has`: whether there is such a file; `read`: its text
- */
-export async function referencedFiles(
-  page: string,
-  html: string,
-  site: { base: string; has: (path: string) => boolean; read: (path: string) => Promise<string> },
-): Promise<string[]> {
-  const found = new Set<string>();
-  const add = async (from: string, references: readonly string[]): Promise<void> => {
-    for (const path of references.flatMap((reference) => pathsOf(reference, from, site.base))) {
-      if (found.has(path) || !site.has(path)) continue;
-      found.add(path);
-      if (path.endsWith('.css')) await add(path, referencesInStyle(await site.read(path)));
-      if (/\.m?js$/.test(path)) await add(path, referencesInScript(await site.read(path)));
-    }
+/** The files of a built site, as far as looking for references needs them. */
+export interface SiteFiles {
+  /** Path of the site, with slashes at both ends. */
+  base: string;
+  has: (path: string) => boolean;
+  /** The text of a file; `path`: below the root of the site. */
+  read: (path: string) => Promise<string>;
+}
+
+/** Makes what finds the files that a page needs besides itself, and the files that these need: paths below the root of the site, sorted. */
+export function createReferenceFinder(site: SiteFiles): (page: string, html: string) => Promise<string[]> {
+  /** What styles and scripts name: many pages share them. */
+  const known = new Map<string, Promise<string[]>>();
+  const resolve = (from: string, references: readonly string[]) =>
+    references.flatMap((reference) => pathsOf(reference, from, site.base)).filter((path) => site.has(path));
+  const inFile = async (path: string): Promise<string[]> => {
+    if (path.endsWith('.css')) return resolve(path, referencesInStyle(await site.read(path)));
+    return /\.m?js$/.test(path) ? resolve(path, referencesInScript(await site.read(path))) : [];
   };
-  await add(page, referencesInPage(html));
-  return [...found].sort();
+  return async (page, html) => {
+    const found = new Set(resolve(page, referencesInPage(html)));
+    // A set gives what is added while it is walked through.
+    for (const path of found) {
+      const direct = known.get(path) ?? inFile(path);
+      known.set(path, direct);
+      for (const next of await direct) found.add(next);
+    }
+    return [...found].sort();
+  };
 }
 
 /** Where an address may lead: beside the file that names it, or below the root of the site. */
@@ -79,14 +85,9 @@ function pathsOf(reference: string, from: string, base: string): string[] {
   });
 }
 
-function* nodesOf(node: Node): Generator<Node> {
-  yield node;
-  for (const child of 'childNodes' in node ? node.childNodes : []) yield* nodesOf(child);
-  if ('content' in node) yield* nodesOf(node.content as unknown as Node);
-}
-
-function textOf(node: Node): string {
-  return 'childNodes' in node ? node.childNodes.map((child) => ('value' in child ? child.value : '')).join('') : '';
+function attributesIn(text: string): Map<string, string> {
+  const all = text.matchAll(ATTRIBUTES);
+  return new Map([...all].map(([, name = '', double, single, bare]) => [name.toLowerCase(), double ?? single ?? bare ?? '']));
 }
 
 function isNeeded(relations: string | undefined): boolean {

@@ -53,7 +53,7 @@ async function answerPage(request: Request, path: string): Promise<Response> {
 }
 
 /** A file from the device; nothing where the device cannot be asked. */
-function heldFile(path: string): Promise<Response | undefined> {
+async function heldFile(path: string): Promise<Response | undefined> {
   return findHeldFile(base, path).catch(() => undefined);
 }
 
