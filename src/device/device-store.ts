@@ -64,7 +64,12 @@ export function deviceStore(): Promise<DeviceStore> {
 async function open(): Promise<DeviceStore> {
   let connection: Promise<IDBPDatabase<DeviceSchema>> | undefined;
   // Another tab that wipes everything closes the connection; the next one who asks opens it again.
-  const database = () => (connection ??= connect(() => (connection = undefined)));
+  const forget = () => (connection = undefined);
+  const database = () => {
+    connection ??= connect(forget);
+    connection.catch(forget);
+    return connection;
+  };
   await database();
   const channel = new BroadcastChannel(CHANNEL);
   const listeners = new Set<{ tool: Tool; listener: () => void }>();
