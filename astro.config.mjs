@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
 import { networkRoutes } from './src/site/integration.ts';
 import { linksBelowBase } from './src/site/links-below-base.ts';
+import { offlinePacks } from './src/site/offline/offline-packs.ts';
 import { pageIndex } from './src/site/page-index.ts';
 import { pageStyles } from './src/site/page-styles.ts';
 import { starlightOptions, autoImports } from './src/site/starlight.ts';
@@ -56,5 +57,6 @@ export default defineConfig({
     pageIndex(folder),
     shortSitemap(),
     contentSecurityPolicy(),
+    offlinePacks(folder),
   ],
 });

@@ -62,7 +62,15 @@ export function deviceStore(): Promise<DeviceStore> {
 }
 
 async function open(): Promise<DeviceStore> {
-  let database = await connect();
+  let connection: Promise<IDBPDatabase<DeviceSchema>> | undefined;
+  // Another tab that wipes everything closes the connection; the next one who asks opens it again.
+  const forget = () => (connection = undefined);
+  const database = () => {
+    connection ??= connect(forget);
+    connection.catch(forget);
+    return connection;
+  };
+  await database();
   const channel = new BroadcastChannel(CHANNEL);
   const listeners = new Set<{ tool: Tool; listener: () => void }>();
   const tell = (tools: readonly Tool[]) => {
@@ -74,10 +82,13 @@ async function open(): Promise<DeviceStore> {
     channel.postMessage(tools);
   };
   return {
-    read: async (tool, id) => (await database.get('records', [tool, id]))?.data,
-    list: (tool) => (tool === undefined ? database.getAll('records') : database.getAllFromIndex('records', 'tool', tool)),
+    read: async (tool, id) => (await (await database()).get('records', [tool, id]))?.data,
+    async list(tool) {
+      const opened = await database();
+      return tool === undefined ? opened.getAll('records') : opened.getAllFromIndex('records', 'tool', tool);
+    },
     async update(tool, id, change) {
-      const transaction = database.transaction('records', 'readwrite', { durability: 'strict' });
+      const transaction = (await database()).transaction('records', 'readwrite', { durability: 'strict' });
       const data = change((await transaction.store.get([tool, id]))?.data);
       if (data === undefined) await transaction.store.delete([tool, id]);
       else await transaction.store.put({ tool, id, data, changed: new Date().toISOString() });
@@ -85,14 +96,14 @@ async function open(): Promise<DeviceStore> {
       changed([tool]);
     },
     async put(records) {
-      const transaction = database.transaction('records', 'readwrite', { durability: 'strict' });
+      const transaction = (await database()).transaction('records', 'readwrite', { durability: 'strict' });
       await Promise.all([...records.map((record) => transaction.store.put(record)), transaction.done]);
       changed([...new Set(records.map(({ tool }) => tool))]);
     },
     async wipe() {
-      database.close();
+      (await database()).close();
+      connection = undefined;
       await deleteDB(DATABASE);
-      database = await connect();
       changed(TOOLS);
     },
     watch(tool, listener) {
@@ -103,13 +114,18 @@ async function open(): Promise<DeviceStore> {
   };
 }
 
-async function connect(): Promise<IDBPDatabase<DeviceSchema>> {
+async function connect(onClose: () => void): Promise<IDBPDatabase<DeviceSchema>> {
+  const close = () => {
+    database.close();
+    onClose();
+  };
   const database: IDBPDatabase<DeviceSchema> = await openDB<DeviceSchema>(DATABASE, VERSION, {
     upgrade(created) {
       created.createObjectStore('records', { keyPath: ['tool', 'id'] }).createIndex('tool', 'tool');
     },
     // Another tab wipes everything or brings a newer version: it must not wait for this one.
-    blocking: () => database.close(),
+    blocking: close,
+    terminated: onClose,
   });
   return database;
 }

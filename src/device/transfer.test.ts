@@ -12,6 +12,15 @@ describe('the file of a device', () => {
     expect(readDeviceFile(writeDeviceFile(records, NOW))).toEqual({ records, skipped: 0 });
   });
 
+  it('leaves out what was downloaded, which the other device does not have', () => {
+    const packs: DeviceRecord = { tool: 'packs', id: '/', data: {}, changed: '2026-02-01T08:00:00.000Z' };
+    expect(readDeviceFile(writeDeviceFile([packs], NOW))).toEqual({ records: [], skipped: 0 });
+    expect(readDeviceFile(JSON.stringify({ format: 'lotsenwerk-device', version: 1, records: [packs] }))).toEqual({
+      records: [],
+      skipped: 1,
+    });
+  });
+
   it('is refused whole where it is no file of this kind, or of a newer version', () => {
     expect(readDeviceFile('PK\u0003\u0004')).toEqual({ refused: 'not-json' });
     expect(readDeviceFile('[]')).toEqual({ refused: 'other-format' });

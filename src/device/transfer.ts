@@ -5,6 +5,9 @@ import { TOOLS, type DeviceRecord, type Tool } from './device-store.ts';
 export const FORMAT = 'lotsenwerk-device';
 export const FORMAT_VERSION = 1;
 
+/** Tools whose records go along; what was downloaded is on this device only. */
+const CARRIED: readonly Tool[] = TOOLS.filter((tool) => tool !== 'packs');
+
 /** A file as it is handed out. */
 export interface DeviceFile {
   format: typeof FORMAT;
@@ -18,9 +21,14 @@ export interface DeviceFile {
 export type ReadFile =
   { records: DeviceRecord[]; skipped: number } | { refused: 'not-json' | 'other-format' | 'newer-version' | 'no-records' };
 
-/** The text of a file with these records. */
+/** The text of a file with these records, as far as they mean something on another device. */
 export function writeDeviceFile(records: readonly DeviceRecord[], now: Date): string {
-  const file: DeviceFile = { format: FORMAT, version: FORMAT_VERSION, exported: now.toISOString(), records };
+  const file: DeviceFile = {
+    format: FORMAT,
+    version: FORMAT_VERSION,
+    exported: now.toISOString(),
+    records: records.filter(({ tool }) => CARRIED.includes(tool)),
+  };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
 
@@ -57,7 +65,7 @@ export function mergeRecords(own: readonly DeviceRecord[], read: readonly Device
 function isRecord(value: unknown): value is DeviceRecord {
   return (
     isObject(value) &&
-    TOOLS.includes(value['tool'] as Tool) &&
+    CARRIED.includes(value['tool'] as Tool) &&
     typeof value['id'] === 'string' &&
     value['id'] !== '' &&
     typeof value['changed'] === 'string' &&

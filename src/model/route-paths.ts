@@ -48,7 +48,7 @@ function* recordPaths(ids: RoutedIds): Generator<string> {
   for (const id of ids.topics) yield `angebote/thema/${id}`;
   for (const id of ids.regions) yield `regionen/${id}`;
   for (const id of ids.checklists) yield `kriterien/${id}`;
-  if ([...ids.modules].length > 0) yield* ['lernstand', 'curriculum-planer'];
+  if ([...ids.modules].length > 0) yield* ['lernstand', 'curriculum-planer', 'offline'];
   if ([...ids.cards].length > 0) yield 'gespraechskarten';
   const templates = [...ids.agreements].map((id) => `vorlagen/${id}`);
   if (templates.length > 0) yield* ['vorlagen', ...templates];

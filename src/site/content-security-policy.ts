@@ -13,7 +13,7 @@ const RUNNING_TYPES = /^(?:|module|importmap|speculationrules|(?:text|applicatio
 const PIECES =
   /<!--[\s\S]*?-->|<(script|style|textarea|title)\b((?:"[^"]*"|'[^']*'|[^'">])*)>([\s\S]*?)<\/\1\s*>|<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
-/** The integration that writes the policy of each page into it when the build is done; the last one in the list. */
+/** The integration that writes the policy of each page into it when the build is done; the last one that changes pages. */
 export function contentSecurityPolicy(): AstroIntegration {
   return {
     name: 'content-security-policy',

@@ -32,4 +32,5 @@ export const ROUTES: readonly SiteRoute[] = [
   { pattern: '/[lang]/lernstand', page: 'learning.astro' },
   { pattern: '/[lang]/gespraechskarten', page: 'cards.astro' },
   { pattern: '/[lang]/curriculum-planer', page: 'planner.astro' },
+  { pattern: '/[lang]/offline', page: 'offline.astro' },
 ];

@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { runNpm } from '../../scripts/bootstrap/run-npm.mjs';
 import { serveFolder } from './serve-folder.ts';
@@ -7,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the built site, with a slash at the end. */
     baseUrl: string;
+    /** An empty folder for the site of the fixture, see built-fixture.ts. */
+    fixtureFolder: string;
   }
 }
 
@@ -16,6 +21,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw new Error('The site could not be built, so there is nothing to look at in a browser.');
   }
   const server = await serveFolder('dist');
+  const fixtureFolder = await mkdtemp(join(tmpdir(), 'fixture-'));
   project.provide('baseUrl', server.address);
-  return server.close;
+  project.provide('fixtureFolder', fixtureFolder);
+  return async () => {
+    await server.close();
+    await rm(fixtureFolder, { recursive: true, force: true });
+  };
 }

@@ -53,7 +53,7 @@ function moduleViews({ modules }: Network): PageKind[] {
   const [first] = modules.keys();
   if (first === undefined) return [];
   const views = ['zweisprachig', 'ueben', 'schulung'].flatMap((view) => record(`module ${view}`, 'curriculum', `${first}/${view}`));
-  return [...views, ...record('learning', 'lernstand')];
+  return [...views, ...record('learning', 'lernstand'), ...record('packs', 'offline')];
 }
 
 /** Written pages: all of a folder that has few, otherwise the first. */

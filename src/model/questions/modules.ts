@@ -18,6 +18,11 @@ export function neighbourModules(network: Network, module: Module): { previous?:
   return { ...(previous && { previous }), ...(next && { next }) };
 }
 
+/** Whether a module has a page for practising. */
+export function hasPractice({ quiz, exercises }: Module): boolean {
+  return quiz.length + exercises.length > 0;
+}
+
 /** Teaching units of all modules together. */
 export function unitsOfCurriculum(network: Network): number {
   return [...network.modules.values()].reduce((sum, { units }) => sum + units, 0);

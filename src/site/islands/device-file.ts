@@ -1,5 +1,6 @@
 /** `<device-file>`: hands out everything this device keeps as a file, takes such a file in, or wipes everything. */
 import { deviceStore } from '../../device/device-store.ts';
+import { forgetPacks } from '../../device/packs/install-packs.ts';
 import { mergeRecords, readDeviceFile, writeDeviceFile } from '../../device/transfer.ts';
 import { downloadText } from './download.ts';
 import { createPhrases, type Phrases } from './phrases.ts';
@@ -59,6 +60,8 @@ class DeviceFile extends HTMLElement {
   }
 
   async #wipe(): Promise<void> {
+    // The packs first: without their record nobody knows any more what lies in the caches.
+    await forgetPacks(this.dataset['base'] ?? '/');
     await (await deviceStore()).wipe();
     this.#say('wiped');
   }
