@@ -16,6 +16,8 @@ export interface SearchRequest {
   now?: Moment;
   /** Position of the reader, [latitude, longitude], only on request. */
   near?: readonly [number, number];
+  /** Only offers for the whole country. */
+  nationwide?: boolean;
 }
 
 /** An offer that was found. */
@@ -36,6 +38,8 @@ export interface SearchResult {
   understanding: Understanding;
   /** Hits there would be without the facets that were chosen. */
   withoutFacets: number;
+  /** Hits that serve the whole Land or more, were no region chosen; every region counts them as its own. */
+  everywhere: number;
 }
 
 const LEAST_FIT = 0.3;
@@ -52,7 +56,8 @@ const MAIN_TYPE = 1;
 const OTHER_TYPE = 0.9;
 
 /** Searches. Pure; the same in the browser and in Node. */
-export function searchOffers(prepared: PreparedIndex, { query, places: chosen, selection = {}, now, near }: SearchRequest): SearchResult {
+export function searchOffers(prepared: PreparedIndex, request: SearchRequest): SearchResult {
+  const { query, places: chosen, selection = {}, now, near, nationwide = false } = request;
   const understanding = understandQuery(prepared, query);
   const places = chosen ?? understanding.places;
   const servesPlaces = places.length > 0 ? servingTest(prepared, places) : undefined;
@@ -61,6 +66,7 @@ export function searchOffers(prepared: PreparedIndex, { query, places: chosen, s
   if (!isHopeless(understanding, query, places)) {
     const points = near ? [near] : centres(prepared, places);
     for (const [position, offer] of prepared.offers) {
+      if (nationwide && offer.reach !== 'nationwide') continue;
       const fit = fits ? (fits.get(position) ?? 0) : 1;
       const serves = !servesPlaces || servesPlaces(offer);
       if (fit < leastFit(understanding)) continue;
@@ -78,6 +84,9 @@ export function searchOffers(prepared: PreparedIndex, { query, places: chosen, s
     counts: countFacets(prepared, candidates, selection, now),
     understanding,
     withoutFacets: candidates.length,
+    everywhere: candidates.filter(
+      ({ offer }) => offer.reach !== 'part' && matchesFacets(prepared.index, offer, { ...selection, region: [] }, now),
+    ).length,
   };
 }
 
