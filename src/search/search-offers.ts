@@ -49,7 +49,7 @@ const LEAST_FIT_OF_REST = 0.55;
 export const LEAST_SHARE = 0.6;
 /** Fits are compared in steps of this size: within a step nearness decides, where a place is known. */
 const FIT_STEP = 0.12;
-const FINE_FIT_STEP = 0.02;
+export const FINE_FIT_STEP = 0.02;
 /** An offer that fits by its name and by what it is comes before those that fit by one of them. */
 const NAME_BONUS = 0.1;
 const MAIN_TYPE = 1;
@@ -81,7 +81,12 @@ export function searchOffers(prepared: PreparedIndex, request: SearchRequest): S
   const hits = candidates.filter(({ offer }) => matchesFacets(prepared.index, offer, selection, now));
   return {
     hits: hits.sort(byFit(best, places.length > 0 || near ? FIT_STEP : FINE_FIT_STEP)),
-    counts: countFacets(prepared, candidates, selection, now),
+    counts: countFacets(
+      prepared,
+      candidates.map(({ offer }) => offer),
+      selection,
+      now,
+    ),
     understanding,
     withoutFacets: candidates.length,
     everywhere: candidates.filter(
@@ -100,22 +105,27 @@ export function isHopeless({ words, unknown, postcode }: Understanding, query: s
 export const leastFit = ({ unknown }: Understanding): number => (unknown.length > 0 ? LEAST_FIT_OF_REST : LEAST_FIT);
 
 /** Strength of every offer for the words of the query; undefined where the query has no words. */
-function fitOf({ offers }: PreparedIndex, { words }: Understanding): Map<number, number> | undefined {
+function fitOf({ offers, nameKeys }: PreparedIndex, { words }: Understanding): Map<number, number> | undefined {
   if (words.length === 0) return undefined;
   const fits = new Map<number, number>();
   for (const [position, offer] of offers) {
-    const fit = fitFor(words, offer, position);
+    const fit = fitFor(words, offer, nameKeys(position));
     if (fit > 0) fits.set(position, fit);
   }
   return fits;
 }
 
-/** Strength of an offer for words, from 0 to about 1; without a position only by what it is, not by its name. */
-export function fitFor(words: readonly QueryWord[], { concepts, type }: Pick<SearchOffer, 'concepts' | 'type'>, position?: number): number {
+/** Strength of an offer for words, from 0 to about 1; `keys` are those under which the words know its name. */
+export function fitFor(
+  words: readonly QueryWord[],
+  { concepts, type }: Pick<SearchOffer, 'concepts' | 'type'>,
+  keys: readonly number[],
+): number {
   let sum = 0;
   let total = 0;
   for (const word of words) {
-    const byName = position === undefined ? 0 : (word.offers.get(position) ?? 0);
+    let byName = 0;
+    for (const key of keys) byName = Math.max(byName, word.offers.get(key) ?? 0);
     let strongest = 0;
     for (const concept of concepts) {
       const strength = (word.concepts.get(concept) ?? 0) * (concept === type ? MAIN_TYPE : OTHER_TYPE);
@@ -167,10 +177,13 @@ function distance({ index }: PreparedIndex, offer: SearchOffer, points: readonly
 const REACH_ORDER = { part: 0, land: 1, nationwide: 2 } as const;
 const VERIFICATION_ORDER = { confirmed: 0, sourced: 1, unsourced: 2, historical: 3 } as const;
 
-/** Fit first, then nearness, then verification and freshness; the rest keeps the order of the index. */
-function byFit(best: number, size: number) {
-  const step = ({ fit }: SearchHit) => Math.round((best - fit) / size);
-  return (a: SearchHit, b: SearchHit): number =>
+/** What decides about the order of hits. */
+type Ranked = Pick<SearchHit, 'fit' | 'kilometres'> & { offer: Pick<SearchOffer, 'reach' | 'verification' | 'year'> };
+
+/** Order of hits: fit first, in steps of `size` below the `best`, then nearness, then verification and freshness; the rest keeps the order of the index. */
+export function byFit(best: number, size: number): (a: Ranked, b: Ranked) => number {
+  const step = ({ fit }: Ranked) => Math.round((best - fit) / size);
+  return (a, b) =>
     step(a) - step(b) ||
     REACH_ORDER[a.offer.reach] - REACH_ORDER[b.offer.reach] ||
     (a.kilometres ?? Infinity) - (b.kilometres ?? Infinity) ||
@@ -179,9 +192,10 @@ function byFit(best: number, size: number) {
     b.fit - a.fit;
 }
 
-function countFacets(
+/** Number of offers for every value of every facet, were it chosen beside the choices of the other facets. */
+export function countFacets(
   { index }: PreparedIndex,
-  hits: readonly SearchHit[],
+  offers: readonly SearchOffer[],
   selection: FacetSelection,
   now: Moment | undefined,
 ): FacetCounts {
@@ -190,7 +204,7 @@ function countFacets(
     const others: FacetSelection = { ...selection };
     delete others[facet as FacetName];
     const ofFacet = new Map<string, number>();
-    for (const { offer } of hits) {
+    for (const offer of offers) {
       if (!matchesFacets(index, offer, others, now)) continue;
       for (const value of facetValues(index, offer, facet, now, others)) ofFacet.set(value, (ofFacet.get(value) ?? 0) + 1);
     }

@@ -1,26 +1,20 @@
 /** The file with the map that stands beside the hits of a search: without words, the same for every language, named by its content. */
 import { createHash } from 'node:crypto';
 import type { Network } from '../model/network.ts';
+import type { SiteFile } from './index-files.ts';
 import { drawHitsMap, type HitsMap } from './map/draw-hits-map.ts';
 import { loadNetwork } from './network.ts';
 
-/** A file of the site. */
-export interface MapFile {
-  /** `karte.<hash>.svg`. */
-  name: string;
-  text: string;
-}
+let made: Promise<SiteFile | undefined> | undefined;
 
-let made: Promise<MapFile | undefined> | undefined;
-
-/** The map; undefined where the network has no boundaries. In development drawn anew, so that changes show. */
-export function mapFile(): Promise<MapFile | undefined> {
+/** The map, `karte.<hash>.svg`; undefined where the network has no boundaries. In development drawn anew, so that changes show. */
+export function mapFile(): Promise<SiteFile | undefined> {
   const make = async () => drawn(await loadNetwork());
   if (import.meta.env.DEV) return make();
   return (made ??= make());
 }
 
-function drawn({ places, regions, record }: Network): MapFile | undefined {
+function drawn({ places, regions, record }: Network): SiteFile | undefined {
   const layer = places.area('regions');
   if (!layer) return undefined;
   const names = [...regions.values()].map(({ id, name, shortName }) => ({ id, name: shortName ?? name }));

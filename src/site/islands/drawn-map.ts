@@ -36,7 +36,7 @@ export async function drawMap(
   const say = (button: SVGGElement | null) => (pointed.textContent = button?.dataset['said'] ?? '');
   const buttonOf = ({ target }: Event) => (target as Element).closest<SVGGElement>('[data-region]');
   const press = (button: SVGGElement) => {
-    if (button.ariaDisabled !== 'true') toggle(button.dataset['region'] ?? '');
+    if (button.getAttribute('aria-disabled') !== 'true') toggle(button.dataset['region'] ?? '');
   };
   const focus = (position: number) => {
     const next = buttons[(position + buttons.length) % buttons.length];
@@ -77,8 +77,8 @@ export async function drawMap(
         // As it is written on the map: who speaks to the computer says what is seen.
         button.setAttribute('aria-label', `${nameOf(region)}: ${count}`);
         button.dataset['said'] = `${nameOf(region)}: ${phrases.text('found', { count })}`;
-        button.ariaPressed = String(pressed);
-        button.ariaDisabled = String(all === 0 && !pressed);
+        button.setAttribute('aria-pressed', String(pressed));
+        button.setAttribute('aria-disabled', String(all === 0 && !pressed));
         button.toggleAttribute('data-some', count > 0);
         element(button, '.number').textContent = String(count);
         element(button, '.chosen').textContent = pressed ? '✓' : '';

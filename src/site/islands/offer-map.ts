@@ -32,8 +32,10 @@ export function createOfferMap(root: HTMLElement, phrases: Phrases, toggle: (reg
     } catch {
       // The list says everything that the map would.
       holder.hidden = true;
+      root.removeAttribute('mapped');
     }
   };
+  root.setAttribute('mapped', '');
   const wide = matchMedia(WIDE);
   const fit = () => (holder.open = wide.matches);
   wide.addEventListener('change', fit);

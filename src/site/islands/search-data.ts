@@ -1,4 +1,5 @@
 /** The index: fetched when the search is touched, once; a second one with the words of all languages only when needed. */
+import type { IndexHead } from '../../search/index-parts.ts';
 import { wholeSource, type OfferSource } from '../../search/offer-source.ts';
 import { prepareIndex } from '../../search/prepare-index.ts';
 import { INDEX_VERSION, type SearchIndex } from '../../search/search-index.ts';
@@ -25,10 +26,18 @@ export function createSearchData(): SearchData {
   };
 }
 
+/** Fetches the index, or the head of an index whose parts lie beside it. */
 async function fetchIndex(address: string): Promise<OfferSource> {
+  const file = (await fetchJson(address)) as SearchIndex | IndexHead;
+  const { version } = 'index' in file ? file.index : file;
+  if (version !== INDEX_VERSION) throw new Error(`${address}: version ${version}, expected ${INDEX_VERSION}`);
+  if (!('index' in file)) return wholeSource(prepareIndex(file));
+  const { openParts } = await import('../../search/search-parts.ts');
+  return openParts(file, (part) => fetchJson(address.replace(/[^/]+$/, `${part}.json`)));
+}
+
+async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const index = (await response.json()) as SearchIndex;
-  if (index.version !== INDEX_VERSION) throw new Error(`${address}: version ${index.version}, expected ${INDEX_VERSION}`);
-  return wholeSource(prepareIndex(index));
+  return response.json();
 }

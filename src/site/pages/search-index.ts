@@ -5,11 +5,9 @@ import { searchFiles } from '../search-files.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const { byLanguage, everyLanguage } = await searchFiles();
+  const indexes = [...byLanguage.values(), everyLanguage].flatMap(({ first, parts }) => [first, ...parts]);
   const map = await mapFile();
-  return [...byLanguage.values(), everyLanguage, ...(map ? [map] : [])].map(({ name, text }) => ({
-    params: { file: name },
-    props: { text },
-  }));
+  return [...indexes, ...(map ? [map] : [])].map(({ name, text }) => ({ params: { file: name }, props: { text } }));
 };
 
 export const GET: APIRoute = ({ params, props }) =>
