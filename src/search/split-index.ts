@@ -26,7 +26,7 @@ export interface SplitIndex {
 }
 
 /** Numbers in one part of postings, about. */
-const MOST_POSTINGS = 4000;
+const MOST_POSTINGS = 1000;
 /** Letters that a word may share with the one before: one digit, base 36. */
 const MOST_SHARED = 35;
 
