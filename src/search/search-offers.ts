@@ -45,6 +45,8 @@ export interface SearchResult {
 const LEAST_FIT = 0.3;
 /** Where words of the query mean nothing here, the others have to fit well. */
 const LEAST_FIT_OF_REST = 0.55;
+/** Several words that are understood bear each other out. */
+const LEAST_FIT_OF_SEVERAL = 0.45;
 /** Hits below this share of the best fit are left out. */
 export const LEAST_SHARE = 0.6;
 /** Fits are compared in steps of this size: within a step nearness decides, where a place is known. */
@@ -102,7 +104,8 @@ export function isHopeless({ words, unknown, postcode }: Understanding, query: s
 }
 
 /** The fit that a hit must have. */
-export const leastFit = ({ unknown }: Understanding): number => (unknown.length > 0 ? LEAST_FIT_OF_REST : LEAST_FIT);
+export const leastFit = ({ unknown, words }: Understanding): number =>
+  unknown.length === 0 ? LEAST_FIT : words.length > 1 ? LEAST_FIT_OF_SEVERAL : LEAST_FIT_OF_REST;
 
 /** Strength of every offer for the words of the query; undefined where the query has no words. */
 function fitOf({ offers, nameKeys }: PreparedIndex, { words }: Understanding): Map<number, number> | undefined {

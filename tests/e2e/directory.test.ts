@@ -232,6 +232,27 @@ describe('the directory', () => {
       await page.close();
     });
 
+    it.each([
+      ['a null byte in the address', '?q=%00'],
+      ['broken letters in the address', '?q=%ff%fe'],
+      ['10,000 letters as a place', `?q=Jobcenter&plz=${'a'.repeat(10_000)}`],
+      ['emoji as a place', '?q=Jobcenter&plz=%F0%9F%98%80'],
+      ['an empty filter', '?q=Jobcenter&region='],
+    ])('answers in the page for %s', async (_, query) => {
+      const page = await search('de', query, PHONE);
+      const answered = Number.isInteger(await count(page));
+      expect(answered).toBe(true);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await page.close();
+    });
+
+    it('says that a place is not known, and searches without it', async () => {
+      const page = await search('de', '?q=Jobcenter&plz=Xqzwvkstadt');
+      expect(await page.locator('[data-notes]').innerText()).toContain('Xqzwvkstadt');
+      expect(await count(page)).toBe(searchOffers(prepareIndex(indexOf('de')), { query: 'Jobcenter' }).hits.length);
+      await page.close();
+    });
+
     it('shows markup as text', async () => {
       const page = await search('de', ask('<script>globalThis.strange = true</script><img src=x onerror="strange = 1">'));
       expect(await page.evaluate(() => 'strange' in globalThis)).toBe(false);
@@ -283,6 +304,10 @@ describe('the directory', () => {
       await page.goto(`${baseUrl}de/angebote/?q=Jobcenter`);
       await page.locator('[data-status]:not(:empty)').waitFor();
       expect(await page.locator('[data-browse] [data-offer]').count()).toBe(indexOf('de').offers.length);
+      const sentence = await page.locator('template[data-phrases]').evaluate((template) => {
+        return (template as HTMLTemplateElement).content.querySelector('[data-key="broken"]')?.textContent;
+      });
+      expect(await page.locator('[data-status]').innerText()).toBe(sentence);
       await page.close();
     });
   });
