@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fold, foldedWords } from './fold.ts';
+
+// Thousands of random texts: on a busy machine that takes longer than a test usually may.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('fold', () => {
   it('makes one form of the ways a word is written', () => {

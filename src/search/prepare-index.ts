@@ -37,8 +37,10 @@ export interface PreparedIndex {
   phrasesOfWord: number[][];
   /** Offers by position, in order: all, or those that are loaded. */
   offers: ReadonlyMap<number, SearchOffer>;
-  /** Offers in whose title or further words a word of the list stands. */
+  /** Offers in whose title or further words a word of the list stands, by their keys. */
   offersOfWord: (word: number) => readonly number[];
+  /** Keys under which `offersOfWord` may give an offer: its position, and where the index is split that of its group, below 0. */
+  nameKeys: (position: number) => readonly number[];
   /** Offers with this folded title. */
   offersOfTitle: (title: string) => readonly number[];
   /** How much a word tells: the rarer, the more; from 0 to 1. */
@@ -90,6 +92,7 @@ export function prepareIndex(index: SearchIndex, names: OfferNames = namesOf(ind
     phrasesOfWord,
     offers: new Map(index.offers.entries()),
     offersOfWord: (word) => names.offersOfWord(words.words[word] ?? ''),
+    nameKeys: (position) => [position],
     offersOfTitle: (title) => names.offersOfTitle(title),
     weights,
     stopWords,

@@ -1,7 +1,7 @@
 /** The index of the directory: what is built with the site and read by the browser. */
 
 /** Version of the format; an index of another version is refused. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** Where an offer can be reached from. */
 export type Reach = 'part' | 'land' | 'nationwide';

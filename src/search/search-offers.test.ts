@@ -73,6 +73,36 @@ describe('search', () => {
     );
   });
 
+  it('counts the hits of every region that are not hits everywhere', () => {
+    fc.assert(
+      fc.property(randomIndex(), randomQuery, randomSelection, randomMoment, (index, query, selection, now) => {
+        const prepared = prepareIndex(index);
+        const { counts, everywhere } = searchOffers(prepared, { query, selection, now });
+        const others = { ...selection, region: [] };
+        const { hits } = searchOffers(prepared, { query, selection: others, now });
+        for (const [position, { id }] of index.regions.entries()) {
+          const own = hits.filter(({ offer: { reach, regions } }) => reach === 'part' && regions.includes(position));
+          expect((counts.region?.get(id) ?? 0) - everywhere).toBe(own.length);
+        }
+      }),
+    );
+  });
+
+  it('finds only offers for the whole country where they are wanted', () => {
+    fc.assert(
+      fc.property(randomIndex(), randomQuery, (index, query) => {
+        const { hits } = searchOffers(prepareIndex(index), { query, nationwide: true });
+        expect(hits.filter(({ offer: { reach } }) => reach !== 'nationwide')).toEqual([]);
+      }),
+    );
+    const offers = [
+      offer('here'),
+      offer('land', { reach: 'land', municipalities: [] }),
+      offer('all', { reach: 'nationwide', municipalities: [] }),
+    ];
+    expect(ids(example({ offers }), { query: 'sprachkurs', nationwide: true })).toEqual(['all']);
+  });
+
   it('finds an offer by every beginning of a word of its title, so that a shorter one never loses what a longer one found', () => {
     fc.assert(
       fc.property(randomIndex(), (index) => {

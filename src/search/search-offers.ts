@@ -16,6 +16,8 @@ export interface SearchRequest {
   now?: Moment;
   /** Position of the reader, [latitude, longitude], only on request. */
   near?: readonly [number, number];
+  /** Only offers for the whole country. */
+  nationwide?: boolean;
 }
 
 /** An offer that was found. */
@@ -36,23 +38,28 @@ export interface SearchResult {
   understanding: Understanding;
   /** Hits there would be without the facets that were chosen. */
   withoutFacets: number;
+  /** Hits that serve the whole Land or more, were no region chosen; every region counts them as its own. */
+  everywhere: number;
 }
 
 const LEAST_FIT = 0.3;
 /** Where words of the query mean nothing here, the others have to fit well. */
 const LEAST_FIT_OF_REST = 0.55;
+/** Several words that are understood bear each other out. */
+const LEAST_FIT_OF_SEVERAL = 0.45;
 /** Hits below this share of the best fit are left out. */
 export const LEAST_SHARE = 0.6;
 /** Fits are compared in steps of this size: within a step nearness decides, where a place is known. */
 const FIT_STEP = 0.12;
-const FINE_FIT_STEP = 0.02;
+export const FINE_FIT_STEP = 0.02;
 /** An offer that fits by its name and by what it is comes before those that fit by one of them. */
 const NAME_BONUS = 0.1;
 const MAIN_TYPE = 1;
 const OTHER_TYPE = 0.9;
 
 /** Searches. Pure; the same in the browser and in Node. */
-export function searchOffers(prepared: PreparedIndex, { query, places: chosen, selection = {}, now, near }: SearchRequest): SearchResult {
+export function searchOffers(prepared: PreparedIndex, request: SearchRequest): SearchResult {
+  const { query, places: chosen, selection = {}, now, near, nationwide = false } = request;
   const understanding = understandQuery(prepared, query);
   const places = chosen ?? understanding.places;
   const servesPlaces = places.length > 0 ? servingTest(prepared, places) : undefined;
@@ -61,6 +68,7 @@ export function searchOffers(prepared: PreparedIndex, { query, places: chosen, s
   if (!isHopeless(understanding, query, places)) {
     const points = near ? [near] : centres(prepared, places);
     for (const [position, offer] of prepared.offers) {
+      if (nationwide && offer.reach !== 'nationwide') continue;
       const fit = fits ? (fits.get(position) ?? 0) : 1;
       const serves = !servesPlaces || servesPlaces(offer);
       if (fit < leastFit(understanding)) continue;
@@ -75,9 +83,17 @@ export function searchOffers(prepared: PreparedIndex, { query, places: chosen, s
   const hits = candidates.filter(({ offer }) => matchesFacets(prepared.index, offer, selection, now));
   return {
     hits: hits.sort(byFit(best, places.length > 0 || near ? FIT_STEP : FINE_FIT_STEP)),
-    counts: countFacets(prepared, candidates, selection, now),
+    counts: countFacets(
+      prepared,
+      candidates.map(({ offer }) => offer),
+      selection,
+      now,
+    ),
     understanding,
     withoutFacets: candidates.length,
+    everywhere: candidates.filter(
+      ({ offer }) => offer.reach !== 'part' && matchesFacets(prepared.index, offer, { ...selection, region: [] }, now),
+    ).length,
   };
 }
 
@@ -88,25 +104,31 @@ export function isHopeless({ words, unknown, postcode }: Understanding, query: s
 }
 
 /** The fit that a hit must have. */
-export const leastFit = ({ unknown }: Understanding): number => (unknown.length > 0 ? LEAST_FIT_OF_REST : LEAST_FIT);
+export const leastFit = ({ unknown, words }: Understanding): number =>
+  unknown.length === 0 ? LEAST_FIT : words.length > 1 ? LEAST_FIT_OF_SEVERAL : LEAST_FIT_OF_REST;
 
 /** Strength of every offer for the words of the query; undefined where the query has no words. */
-function fitOf({ offers }: PreparedIndex, { words }: Understanding): Map<number, number> | undefined {
+function fitOf({ offers, nameKeys }: PreparedIndex, { words }: Understanding): Map<number, number> | undefined {
   if (words.length === 0) return undefined;
   const fits = new Map<number, number>();
   for (const [position, offer] of offers) {
-    const fit = fitFor(words, offer, position);
+    const fit = fitFor(words, offer, nameKeys(position));
     if (fit > 0) fits.set(position, fit);
   }
   return fits;
 }
 
-/** Strength of an offer for words, from 0 to about 1; without a position only by what it is, not by its name. */
-export function fitFor(words: readonly QueryWord[], { concepts, type }: Pick<SearchOffer, 'concepts' | 'type'>, position?: number): number {
+/** Strength of an offer for words, from 0 to about 1; `keys` are those under which the words know its name. */
+export function fitFor(
+  words: readonly QueryWord[],
+  { concepts, type }: Pick<SearchOffer, 'concepts' | 'type'>,
+  keys: readonly number[],
+): number {
   let sum = 0;
   let total = 0;
   for (const word of words) {
-    const byName = position === undefined ? 0 : (word.offers.get(position) ?? 0);
+    let byName = 0;
+    for (const key of keys) byName = Math.max(byName, word.offers.get(key) ?? 0);
     let strongest = 0;
     for (const concept of concepts) {
       const strength = (word.concepts.get(concept) ?? 0) * (concept === type ? MAIN_TYPE : OTHER_TYPE);
@@ -158,10 +180,13 @@ function distance({ index }: PreparedIndex, offer: SearchOffer, points: readonly
 const REACH_ORDER = { part: 0, land: 1, nationwide: 2 } as const;
 const VERIFICATION_ORDER = { confirmed: 0, sourced: 1, unsourced: 2, historical: 3 } as const;
 
-/** Fit first, then nearness, then verification and freshness; the rest keeps the order of the index. */
-function byFit(best: number, size: number) {
-  const step = ({ fit }: SearchHit) => Math.round((best - fit) / size);
-  return (a: SearchHit, b: SearchHit): number =>
+/** What decides about the order of hits. */
+type Ranked = Pick<SearchHit, 'fit' | 'kilometres'> & { offer: Pick<SearchOffer, 'reach' | 'verification' | 'year'> };
+
+/** Order of hits: fit first, in steps of `size` below the `best`, then nearness, then verification and freshness; the rest keeps the order of the index. */
+export function byFit(best: number, size: number): (a: Ranked, b: Ranked) => number {
+  const step = ({ fit }: Ranked) => Math.round((best - fit) / size);
+  return (a, b) =>
     step(a) - step(b) ||
     REACH_ORDER[a.offer.reach] - REACH_ORDER[b.offer.reach] ||
     (a.kilometres ?? Infinity) - (b.kilometres ?? Infinity) ||
@@ -170,9 +195,10 @@ function byFit(best: number, size: number) {
     b.fit - a.fit;
 }
 
-function countFacets(
+/** Number of offers for every value of every facet, were it chosen beside the choices of the other facets. */
+export function countFacets(
   { index }: PreparedIndex,
-  hits: readonly SearchHit[],
+  offers: readonly SearchOffer[],
   selection: FacetSelection,
   now: Moment | undefined,
 ): FacetCounts {
@@ -181,7 +207,7 @@ function countFacets(
     const others: FacetSelection = { ...selection };
     delete others[facet as FacetName];
     const ofFacet = new Map<string, number>();
-    for (const { offer } of hits) {
+    for (const offer of offers) {
       if (!matchesFacets(index, offer, others, now)) continue;
       for (const value of facetValues(index, offer, facet, now, others)) ofFacet.set(value, (ofFacet.get(value) ?? 0) + 1);
     }

@@ -1,29 +1,43 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { randomIndex, randomMoment, randomQuery, randomSelection } from '../../tests/search/random-index.ts';
+import { crowdedIndex, randomIndex, randomMoment, randomQuery, randomSelection } from '../../tests/search/random-index.ts';
 import { packPositions, packOffers, unpackOffers, unpackPositions } from './pack-offers.ts';
-import { prepareIndex } from './prepare-index.ts';
+import { prepareIndex, type PreparedIndex } from './prepare-index.ts';
 import type { SearchIndex } from './search-index.ts';
-import { searchOffers, type SearchResult } from './search-offers.ts';
+import type { FacetSelection } from './facets.ts';
+import type { OfferSource } from './offer-source.ts';
+import { searchOffers, type SearchHit, type SearchRequest, type SearchResult } from './search-offers.ts';
 import { openParts } from './search-parts.ts';
 import { inSplitOrder, splitIndex } from './split-index.ts';
 
 // Hundreds of random networks: on a busy machine that takes longer than a test usually may.
 vi.setConfig({ testTimeout: 60_000 });
 
-const FIRST = 20;
+/** Large examples are not worth the minutes of making them smaller. */
+const QUICK = { endOnFailure: true };
+/** Hits of a page; two pages are compared. */
+const PAGE = 20;
 
 /** What is shown of an answer. */
-const shown = ({ hits, counts, withoutFacets, understanding }: SearchResult) => ({
-  hits: hits.length,
-  first: hits.slice(0, FIRST).map(({ offer, fit, kilometres, serves }) => [offer.id, offer.title, fit, kilometres, serves]),
+const shown = ({ counts, withoutFacets, everywhere, understanding }: Omit<SearchResult, 'hits'>, total: number, hits: SearchHit[]) => ({
+  total,
+  hits: hits.map(({ offer, fit, kilometres, serves }) => [offer.id, offer.title, fit, kilometres, serves]),
   counts,
   withoutFacets,
+  everywhere,
   understood: [understanding.words.map(({ text }) => text), understanding.unknown, understanding.places, understanding.postcode],
 });
+const shownOfWhole = (prepared: PreparedIndex, request: SearchRequest) => {
+  const result = searchOffers(prepared, request);
+  return shown(result, result.hits.length, result.hits.slice(0, 2 * PAGE));
+};
+const shownOfParts = async (source: OfferSource, request: SearchRequest) => {
+  const answer = await source.search(request);
+  return shown(answer, answer.total, [...(await answer.page(0, PAGE)), ...(await answer.page(PAGE, 2 * PAGE))]);
+};
 
 /** Opens an index in parts; `loaded` hears the names of the parts that are asked for. */
-function open(index: SearchIndex, loaded: string[] = []) {
+function open(index: SearchIndex, loaded: string[] = []): Promise<OfferSource> {
   const { head, parts } = splitIndex(index);
   return openParts(JSON.parse(JSON.stringify(head)) as typeof head, (name) => {
     loaded.push(name);
@@ -32,39 +46,69 @@ function open(index: SearchIndex, loaded: string[] = []) {
   });
 }
 
+const requests = fc.array(
+  fc.record(
+    {
+      query: randomQuery,
+      selection: randomSelection,
+      now: randomMoment,
+      nationwide: fc.constant(true),
+      near: fc.constant([50.1, 7.1] as const),
+    },
+    { requiredKeys: ['query'] },
+  ),
+  { minLength: 1, maxLength: 3 },
+);
+
 describe('an index in parts', () => {
-  it('answers as the whole index does', async () => {
+  it.each([
+    ['small', randomIndex(40), 200],
+    ['large', randomIndex(300, 100), 30],
+    ['crowded', crowdedIndex, 40],
+  ])('answers as the whole index does, %s', async (_, indexes, numRuns) => {
+    await fc.assert(
+      fc.asyncProperty(indexes.map(inSplitOrder), requests, async (index, all) => {
+        const prepared = prepareIndex(index);
+        const inParts = await open(index);
+        for (const request of all) expect(await shownOfParts(inParts, request), request.query).toEqual(shownOfWhole(prepared, request));
+      }),
+      { numRuns, ...QUICK },
+    );
+  });
+
+  it('answers as the whole index does where nothing but words is asked, as most people do', async () => {
+    let groupsWithWords = 0;
     await fc.assert(
       fc.asyncProperty(
-        randomIndex(40).map(inSplitOrder),
-        fc.array(fc.tuple(randomQuery, randomSelection), { minLength: 1, maxLength: 3 }),
+        crowdedIndex.map(inSplitOrder),
+        fc.array(randomQuery, { minLength: 3, maxLength: 6 }),
         randomMoment,
-        async (index, requests, now) => {
+        async (index, queries, now) => {
           const prepared = prepareIndex(index);
-          const inParts = open(index);
-          for (const [query, selection] of requests) {
-            const request = { query, selection, now };
-            expect(shown(await inParts.search(request, FIRST)), query).toEqual(shown(searchOffers(prepared, request)));
-          }
+          const inParts = await open(index);
+          groupsWithWords += splitIndex(index).head.groups.filter(({ words }) => words.length > 0).length;
+          for (const query of ['', ...queries])
+            expect(await shownOfParts(inParts, { query, now }), query).toEqual(shownOfWhole(prepared, { query, now }));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 40, ...QUICK },
     );
+    expect(groupsWithWords).toBeGreaterThan(100);
   });
 
   it('answers as the whole index does for titles, and for places that were chosen', async () => {
     await fc.assert(
       fc.asyncProperty(randomIndex(20).map(inSplitOrder), fc.nat({ max: 5 }), async (index, position) => {
         const prepared = prepareIndex(index);
-        const inParts = open(index);
+        const inParts = await open(index);
         const places = [{ kind: 'municipality' as const, position, name: '' }];
         for (const request of [{ query: '', places }, { query: 'kurs', places }, ...index.offers.map(({ title }) => ({ query: title }))])
-          expect(shown(await inParts.search(request, FIRST)), request.query).toEqual(shown(searchOffers(prepared, request)));
+          expect(await shownOfParts(inParts, request), request.query).toEqual(shownOfWhole(prepared, request));
       }),
     );
   });
 
-  it('loads one region and what serves everyone for a place, one type for a word that means only this, and nothing for nonsense', async () => {
+  it('loads one region and what serves everyone for a place, counts alone for words, and nothing for nonsense', async () => {
     const [random] = fc.sample(randomIndex(0), { numRuns: 1, seed: 3 });
     if (!random) throw new Error('no index');
     const common = { words: '', languages: [], formats: [], schedule: [], verification: 'sourced' as const, districts: [] };
@@ -97,16 +141,18 @@ describe('an index in parts', () => {
         everywhere,
       ],
     };
-    const partsOf = async (query: string) => {
+    const partsOf = async (query: string, selection?: FacetSelection) => {
       const loaded: string[] = [];
-      await open(index, loaded).search({ query }, FIRST);
-      return loaded.filter((name) => !/^(?:words|postings|details)/.test(name)).sort();
+      const answer = await (await open(index, loaded)).search({ query, ...(selection && { selection }) });
+      await answer.page(0, PAGE);
+      return loaded.filter((name) => !/^(?:words|postings|details|names)/.test(name)).sort();
     };
     expect(await partsOf('altdorf')).toEqual(['area/0', 'area/everywhere']);
     expect(await partsOf('sprachkurs bergheim')).toEqual(['area/1', 'area/everywhere']);
-    expect(await partsOf('sprachkurs')).toEqual(['type/0']);
+    expect(await partsOf('sprachkurs')).toEqual(['sums/0']);
+    expect(await partsOf('sprachkurs', { region: ['r0'] })).toEqual(['type/0']);
     expect(await partsOf('qqqqqqq')).toEqual([]);
-    expect(await partsOf('')).toEqual(['type/0', 'type/1', 'type/2']);
+    expect(await partsOf('')).toEqual(['sums/0', 'sums/1', 'sums/2']);
   });
 
   it('asks again for a part that could not be loaded', async () => {
@@ -114,12 +160,12 @@ describe('an index in parts', () => {
     if (!index) throw new Error('no index');
     const { head, parts } = splitIndex(index);
     let fails = true;
-    const inParts = openParts(head, (name) =>
-      fails ? Promise.reject(new Error('offline')) : Promise.resolve(JSON.parse(parts.get(name) ?? 'null') as unknown),
-    );
-    await expect(inParts.search({ query: '' }, FIRST)).rejects.toThrow('offline');
+    const load = (name: string) =>
+      fails && name !== 'words' ? Promise.reject(new Error('offline')) : Promise.resolve(JSON.parse(parts.get(name) ?? 'null') as unknown);
+    const inParts = await openParts(head, load);
+    await expect(inParts.search({ query: '' })).rejects.toThrow('offline');
     fails = false;
-    expect((await inParts.search({ query: '' }, FIRST)).hits).toHaveLength(index.offers.length);
+    expect((await inParts.search({ query: '' })).total).toBe(index.offers.length);
   });
 });
 

@@ -1,111 +1,82 @@
 /** Searches a split index: finds out which parts the answer needs, loads them, and answers exactly as the whole index would. */
-import type { OfferNames } from './offer-names.ts';
-import { unpackOffers, unpackPositions } from './pack-offers.ts';
-import { prepareIndex, type PreparedIndex, type PreparedPlace } from './prepare-index.ts';
+import type { FacetName } from './facets.ts';
+import { areasOfPlaces, EVERYWHERE, type IndexHead } from './index-parts.ts';
+import type { OfferSource, SearchAnswer } from './offer-source.ts';
+import { openStore, type LoadPart } from './parts-store.ts';
+import type { PreparedIndex } from './prepare-index.ts';
+import { addSums, groupHits, hitRuns, placeGroups, toFacetCounts, type GroupHits, type HitRun, type PlacedGroup } from './search-groups.ts';
 import type { SearchOffer } from './search-index.ts';
-import { fitFor, isHopeless, leastFit, LEAST_SHARE, searchOffers, type SearchRequest, type SearchResult } from './search-offers.ts';
-import { areasOfPlaces, DETAILS_AT_ONCE, EVERYWHERE, type IndexHead, type OffersPart } from './split-index.ts';
-import { understandQuery, type Understanding } from './understand-query.ts';
+import { countFacets, isHopeless, searchOffers, type SearchRequest } from './search-offers.ts';
+import type { Understanding } from './understand-query.ts';
 
-/** Loads a part by its name. */
-export type LoadPart = (name: string) => Promise<unknown>;
+/** Offers of a type that are looked at one by one; where there are more, all of the type are loaded. */
+const MOST_SINGLE = 16;
 
-/** A search that loads what it needs. */
-export interface PartsSearch {
-  /** As `searchOffers`; only the first `most` hits have their id and title. */
-  search: (request: SearchRequest, most: number) => Promise<SearchResult>;
-}
+/**
+ * Opens a split index.
+ *
+ * @throws {Error} what `load` throws; what could not be loaded is asked for again by the next search
+ */
+export async function openParts(head: IndexHead, load: LoadPart): Promise<OfferSource> {
+  const groups = placeGroups(head.groups);
+  const store = await openStore(head, groups, load);
+  const { prepared } = store;
 
-/** Opens a split index. */
-export function openParts(head: IndexHead, load: LoadPart): PartsSearch {
-  const loading = new Map<string, Promise<void>>();
-  const postings = new Map<string, readonly number[]>();
-  const offers = new Map<number, SearchOffer>();
-  const strangers = new Map<string, number[]>();
-  const missing = new Set<string>();
-  let words: string[] = [];
-  let nameWords: ReadonlySet<string> = new Set();
-  let prepared: PreparedIndex | undefined;
-
-  const once = (name: string, take: (part: unknown) => void): Promise<void> => {
-    let started = loading.get(name);
-    if (!started) {
-      started = load(name).then(take);
-      loading.set(name, started);
-      // A part that failed is asked for again.
-      started.catch(() => loading.delete(name));
-    }
-    return started;
-  };
-  const partOf = (word: string): number => {
-    let part = 0;
-    while (part + 1 < head.postings.length && (head.postings[part + 1] ?? '') <= word) part++;
-    return part;
-  };
-  const names: OfferNames = {
-    words: [],
-    offersOfWord(word) {
-      const found = postings.get(word);
-      // Words of concepts stand in no name.
-      if (!found && nameWords.has(word)) missing.add(`postings/${partOf(word)}`);
-      return found ?? [];
-    },
-    offersOfTitle: (title) => strangers.get(title) ?? [],
+  /** Offers that are hits by their own names alone: all of their type where they are many, otherwise one by one. */
+  const loadSingly = async (hits: readonly GroupHits[]): Promise<SearchOffer[]> => {
+    const ofType = new Map<number, number[]>();
+    for (const { group, named: own } of hits) ofType.set(group.type, [...(ofType.get(group.type) ?? []), ...own.keys()]);
+    const few = [...ofType.values()].filter((own) => own.length <= MOST_SINGLE).flat();
+    const many = [...ofType].filter(([, own]) => own.length > MOST_SINGLE);
+    const [single] = await Promise.all([store.loadDetails(few), store.loadOffers(many.map(([type]) => `type/${type}`))]);
+    return [...single, ...many.flatMap(([, own]) => own.flatMap((position) => store.prepared.offers.get(position) ?? []))];
   };
 
-  const prepare = async (): Promise<PreparedIndex> => {
-    await once('words', (part) => {
-      words = unpackWords(part as string);
-      nameWords = new Set(words);
-      prepared = { ...prepareIndex(head.index, { ...names, words }), offers };
-    });
-    if (!prepared) throw new Error('The words of the index are missing.');
-    return prepared;
+  const searchGroups = async ({ now }: SearchRequest, understanding: Understanding): Promise<SearchAnswer> => {
+    const hits = groupHits(groups, understanding);
+    await store.loadSums(hits.map(({ group }) => group.type));
+    const runs = hitRuns(hits, store.sumsOf);
+    const single = await loadSingly(hits.filter(({ fit }) => fit === undefined));
+    const counts = new Map(Object.entries(countFacets(prepared, single, {}, now)) as [FacetName, Map<string, number>][]);
+    for (const { group, fit } of hits) if (fit !== undefined) addSums(counts, head, group, store.sumsOf(group), now);
+    const total = runs.reduce((sum, { count }) => sum + count, 0);
+    return {
+      total,
+      withoutFacets: total,
+      counts: toFacetCounts(counts),
+      everywhere: runs.reduce((sum, { count, hit }) => sum + (hit.offer.reach === 'part' ? 0 : count), 0),
+      understanding,
+      async page(start, end) {
+        const shown = slice(runs, start, end);
+        const offers = await store.loadDetails(shown.map(({ position }) => position));
+        return offers.map((offer, row) => ({ offer, fit: shown[row]?.fit ?? 0, serves: true }));
+      },
+    };
   };
 
-  const takePostings = (name: string, part: unknown) => {
-    const first = words.indexOf(head.postings[Number(name.slice('postings/'.length))] ?? '');
-    for (const [line, text] of (part as string).split('\n').entries()) postings.set(words[first + line] ?? '', unpackPositions(text));
-  };
-
-  const takeOffers = (part: unknown) => {
-    const { offers: packed, strangers: titles } = part as OffersPart;
-    for (const [position, offer] of unpackOffers(packed)) if (!offers.has(position)) offers.set(position, offer);
-    for (const [title, position] of titles) strangers.set(title, [...(strangers.get(title) ?? []), position]);
-    const sorted = [...offers].sort(([a], [b]) => a - b);
-    offers.clear();
-    for (const [position, offer] of sorted) offers.set(position, offer);
-  };
-
-  /** Understands a query with all that its words lead to. */
-  const understand = async (ready: PreparedIndex, query: string): Promise<Understanding> => {
-    missing.clear();
-    const understanding = understandQuery(ready, query);
-    if (missing.size === 0) return understanding;
-    await Promise.all([...missing].map((name) => once(name, (part) => takePostings(name, part))));
-    return understandQuery(ready, query);
+  const searchSingly = async (request: SearchRequest, understanding: Understanding): Promise<SearchAnswer> => {
+    await store.loadOffers(partsFor(head, groups, prepared, understanding, request));
+    const { hits, ...rest } = searchOffers(prepared, request);
+    return {
+      ...rest,
+      total: hits.length,
+      async page(start, end) {
+        const shown = hits.slice(start, end);
+        await store.loadNames(shown.map(({ offer }) => offer));
+        return shown;
+      },
+    };
   };
 
   return {
-    async search(request, most) {
-      const ready = await prepare();
-      const understanding = await understand(ready, request.query);
-      const needed = partsFor(head, ready, understanding, request);
-      await Promise.all(needed.map((name) => once(name, takeOffers)));
-      const result = searchOffers(ready, request);
-      const first = new Set(result.hits.slice(0, most).map(({ offer }) => offer));
-      const shown: number[] = [];
-      for (const [position, offer] of offers) if (first.has(offer)) shown.push(position);
-      await Promise.all(
-        [...new Set(shown.map((position) => Math.floor(position / DETAILS_AT_ONCE)))].map(async (block) => {
-          const [ids, titles] = (await load(`details/${block}`)) as [string, string[]];
-          for (const [row, id] of ids.split('\n').entries()) {
-            const offer = offers.get(block * DETAILS_AT_ONCE + row);
-            if (offer) Object.assign(offer, { id, title: titles[row] });
-          }
-        }),
-      );
-      return result;
+    prepared,
+    async search(request) {
+      const understanding = await store.understand(request.query);
+      const { query, places = understanding.places, selection = {}, near, nationwide } = request;
+      const isNarrowed = places.length > 0 || near || nationwide || Object.values(selection).some((values) => values.length > 0);
+      return isNarrowed || isHopeless(understanding, query, places)
+        ? searchSingly(request, understanding)
+        : searchGroups(request, understanding);
     },
   };
 }
@@ -113,28 +84,28 @@ export function openParts(head: IndexHead, load: LoadPart): PartsSearch {
 /** The parts with every offer that may be a hit. */
 function partsFor(
   head: IndexHead,
+  groups: readonly PlacedGroup[],
   prepared: PreparedIndex,
   understanding: Understanding,
-  { query, places: chosen }: SearchRequest,
+  { query, places = understanding.places, nationwide = false }: SearchRequest,
 ): string[] {
-  const places: readonly PreparedPlace[] = chosen ?? understanding.places;
   if (isHopeless(understanding, query, places)) return [];
-  if (places.length > 0) {
-    const areas = new Set([EVERYWHERE, ...areasOfPlaces(prepared, places)]);
+  if (places.length > 0 || nationwide) {
+    const areas = new Set([EVERYWHERE, ...(nationwide ? [] : areasOfPlaces(prepared, places))]);
     return head.areas.filter((area) => areas.has(area)).map((area) => `area/${area}`);
   }
-  const { words } = understanding;
-  const bestOf = ({ type, concepts }: IndexHead['types'][number]) =>
-    Math.max(...concepts.map((set) => fitFor(words, { type, concepts: set })));
-  const fits = head.types.map((type) => (words.length > 0 ? bestOf(type) : 1));
-  const least = Math.max(leastFit(understanding), Math.max(0, ...fits) * LEAST_SHARE);
-  const named = words.flatMap(({ offers }) => [...offers.keys()]);
-  return head.types.flatMap(({ start, count }, position) =>
-    (fits[position] ?? 0) >= least || named.some((offer) => offer >= start && offer < start + count) ? `type/${position}` : [],
-  );
+  return [...new Set(groupHits(groups, understanding).map(({ group }) => `type/${group.type}`))];
 }
 
-function unpackWords(text: string): string[] {
-  let word = '';
-  return text === '' ? [] : text.split('\n').map((line) => (word = word.slice(0, parseInt(line[0] ?? '0', 36)) + line.slice(1)));
+/** The positions of the hits from `start` to `end`. */
+function slice(runs: readonly HitRun[], start: number, end: number): { position: number; fit: number }[] {
+  const found: { position: number; fit: number }[] = [];
+  let before = 0;
+  for (const { start: first, count, hit } of runs) {
+    for (let row = Math.max(0, start - before); row < count && before + row < end; row++)
+      found.push({ position: first + row, fit: hit.fit });
+    before += count;
+    if (before >= end) break;
+  }
+  return found;
 }

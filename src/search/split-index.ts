@@ -1,34 +1,22 @@
-/**
- * A large index → a head and many small parts, of which a search needs a few. Every part is found by its name:
- * `words` all words of names; `postings/<n>` which offers have them; `area/<key>` and `type/<n>` the offers without their names, once by
- * the region they serve and once by what they are; `details/<n>` ids and titles.
- */
+/** A large index → a head and many small parts; index-parts.ts says what they are. */
 import { fold } from './fold.ts';
-import { namesOf } from './offer-names.ts';
-import { packOffers, packPositions, type PackedOffers } from './pack-offers.ts';
-import { prepareIndex, type PreparedIndex, type PreparedPlace } from './prepare-index.ts';
+import { groupOffers, type GroupedOffers } from './group-offers.ts';
+import {
+  areasOfPlaces,
+  DETAILS_AT_ONCE,
+  EVERYWHERE,
+  inTownOrder,
+  type DetailsPart,
+  type IndexHead,
+  type NamesPart,
+  type OffersPart,
+} from './index-parts.ts';
+import { packOffers, packPositions } from './pack-offers.ts';
+import { prepareIndex, type PreparedIndex } from './prepare-index.ts';
 import type { SearchIndex, SearchOffer } from './search-index.ts';
-import { municipalitiesOf, servingTest } from './search-offers.ts';
+import { servingTest } from './search-offers.ts';
+import { countedValues, sumGroup } from './sum-group.ts';
 import { placesOfQuery } from './understand-query.ts';
-
-/** What every search needs of a split index. */
-export interface IndexHead {
-  /** The index without its offers. */
-  index: SearchIndex;
-  /** Each type: position among the concepts, first offer, and the different sets of concepts that its offers have. */
-  types: { type: number; start: number; count: number; concepts: number[][] }[];
-  /** Keys of the areas that have offers. */
-  areas: string[];
-  /** First word of every part of postings. */
-  postings: string[];
-}
-
-/** Offers of a region, of the whole Land, or of a type. */
-export interface OffersPart {
-  offers: PackedOffers;
-  /** Folded titles of those that do not serve the region, but have a place of it in their title. */
-  strangers: [title: string, position: number][];
-}
 
 /** An index in parts. */
 export interface SplitIndex {
@@ -37,18 +25,14 @@ export interface SplitIndex {
   parts: Map<string, string>;
 }
 
-/** Offers in one part of details. */
-export const DETAILS_AT_ONCE = 64;
 /** Numbers in one part of postings, about. */
-const MOST_POSTINGS = 6000;
-/** Offers that serve the whole Land or the country. */
-export const EVERYWHERE = 'everywhere';
+const MOST_POSTINGS = 1000;
+/** Letters that a word may share with the one before: one digit, base 36. */
+const MOST_SHARED = 35;
 
-/** The index with its offers in the order in which it can be split: by type, then by region. The order of equals among hits follows it. */
+/** The index with its offers in the order in which it can be split. The order of equals among hits follows it. */
 export function inSplitOrder(index: SearchIndex): SearchIndex {
-  const region = ({ reach, regions }: SearchOffer) => (reach === 'part' ? (regions[0] ?? 0) : Infinity);
-  const order = (a: number, b: number) => (a === b ? 0 : a - b);
-  return { ...index, offers: [...index.offers].sort((a, b) => order(a.type, b.type) || order(region(a), region(b))) };
+  return { ...index, offers: groupOffers(index.offers).flatMap(({ offers }) => offers.map(({ offer }) => offer)) };
 }
 
 /** Splits an index whose offers are in the order of {@link inSplitOrder}. */
@@ -56,45 +40,60 @@ export function splitIndex(index: SearchIndex): SplitIndex {
   const prepared = prepareIndex(index);
   const parts = new Map<string, string>();
   const put = (name: string, part: unknown) => parts.set(name, JSON.stringify(part));
+  const groups = groupOffers(index.offers);
+  const commonWords = [...new Set(groups.flatMap(({ words }) => words))].sort();
+  const values = countedValues(index);
 
-  const postings = splitNames(index, put);
-  const types = typesOf(index);
-  for (const [position, { start, count }] of types.entries()) {
-    const part: OffersPart = { offers: packOffers([...index.offers.entries()].slice(start, start + count)), strangers: [] };
-    put(`type/${position}`, part);
+  putWords(groups, put);
+  const postings = putPostings(groups, put);
+  const byType = Map.groupBy(groups, ({ type }) => type);
+  let start = 0;
+  for (const [type, ownGroups] of byType) {
+    const ownOffers = ownGroups.map((group) => group.offers.map(({ offer }) => offer));
+    const offers = ownOffers.flat();
+    put(
+      `sums/${type}`,
+      ownOffers.map((own) => sumGroup(index, own, values)),
+    );
+    put(`type/${type}`, { offers: packOffers(offers.map((offer, row) => [start + row, offer])), strangers: [] } satisfies OffersPart);
+    start += offers.length;
   }
   const areas = areasOf(prepared);
-  for (const [area, { offers, strangers }] of areas) put(`area/${area}`, { offers: packOffers(offers), strangers } satisfies OffersPart);
-  for (let start = 0; start < index.offers.length; start += DETAILS_AT_ONCE) {
-    const offers = index.offers.slice(start, start + DETAILS_AT_ONCE);
-    put(`details/${start / DETAILS_AT_ONCE}`, [offers.map(({ id }) => id).join('\n'), offers.map(({ title }) => title)]);
+  for (const [area, { offers, strangers }] of areas) {
+    put(`area/${area}`, { offers: packOffers(offers), strangers } satisfies OffersPart);
+    for (const [block, own] of blocksOf(inTownOrder(offers)).entries()) put(`names/${area}/${block}`, namesOf(own));
   }
-  return { head: { index: { ...index, offers: [] }, types, areas: [...areas.keys()], postings }, parts };
+  for (const [block, own] of blocksOf([...index.offers.entries()]).entries())
+    put(`details/${block}`, { offers: packOffers(own), ...namesOf(own) } satisfies DetailsPart);
+  return {
+    head: {
+      index: { ...index, offers: [] },
+      commonWords,
+      groups: groups.map(({ type, concepts, words, offers }) => ({
+        type,
+        concepts,
+        words: words.map((word) => commonWords.indexOf(word)),
+        count: offers.length,
+      })),
+      values,
+      areas: [...areas.keys()],
+      postings,
+    },
+    parts,
+  };
 }
 
-/** Areas of the municipalities that places have; {@link EVERYWHERE} where they have none. */
-export function areasOfPlaces(prepared: PreparedIndex, places: readonly PreparedPlace[]): string[] {
-  const areas = new Set(
-    places
-      .flatMap((place) => municipalitiesOf(prepared, place))
-      .map((position) => String(prepared.index.municipalities[position]?.region ?? -1)),
+const blocksOf = <T>(items: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(items.length / DETAILS_AT_ONCE) }, (_, block) =>
+    items.slice(block * DETAILS_AT_ONCE, (block + 1) * DETAILS_AT_ONCE),
   );
-  return areas.size > 0 ? [...areas] : [EVERYWHERE];
-}
 
-function typesOf({ offers }: SearchIndex): IndexHead['types'] {
-  const types: IndexHead['types'] = [];
-  const seen = new Set<string>();
-  for (const [position, { type, concepts }] of offers.entries()) {
-    if (types.at(-1)?.type !== type) types.push({ type, start: position, count: 0, concepts: [] });
-    const last = types.at(-1);
-    if (!last) continue;
-    last.count++;
-    const key = `${type}: ${concepts.join()}`;
-    if (!seen.has(key)) last.concepts.push(concepts);
-    seen.add(key);
-  }
-  return types;
+function namesOf(offers: readonly (readonly [position: number, offer: SearchOffer])[]): NamesPart {
+  const shortened = ({ id, title }: SearchOffer) => {
+    const slug = fold(title).replaceAll(' ', '-');
+    return id.startsWith(slug) ? `~${id.slice(slug.length)}` : id;
+  };
+  return { ids: offers.map(([, offer]) => shortened(offer)).join('\n'), titles: offers.map(([, { title }]) => title) };
 }
 
 /** Offers by region; an offer of several regions is in each. */
@@ -128,30 +127,41 @@ function areasOf(prepared: PreparedIndex): Map<string, { offers: [number, Search
   return areas;
 }
 
-/** Words front-coded in one part, where they lead in parts of about equal size; gives the first word of each. */
-function splitNames({ offers }: SearchIndex, put: (name: string, part: unknown) => void): string[] {
-  const names = namesOf(offers);
-  const words = [...names.words].sort();
-  put(
-    'words',
-    words
-      .map((word, index) => {
-        const before = words[index - 1] ?? '';
-        let same = 0;
-        while (same < 35 && same < before.length && before[same] === word[same]) same++;
-        return same.toString(36) + word.slice(same);
-      })
-      .join('\n'),
-  );
+/** All words of names, each as the number of letters it shares with the one before and the rest. */
+function putWords(groups: readonly GroupedOffers[], put: (name: string, part: unknown) => void): void {
+  const words = [...new Set(groups.flatMap(({ offers }) => offers.flatMap(({ names }) => names)))].sort();
+  const lines = words.map((word, position) => {
+    const before = words[position - 1] ?? '';
+    let same = 0;
+    while (same < MOST_SHARED && same < before.length && before[same] === word[same]) same++;
+    return same.toString(36) + word.slice(same);
+  });
+  put('words', lines.join('\n'));
+}
+
+/** Where words lead that a group does not say, in parts of about equal size; gives the first word of each. */
+function putPostings(groups: readonly GroupedOffers[], put: (name: string, part: unknown) => void): string[] {
+  const byWord = new Map<string, number[]>();
+  let position = 0;
+  for (const { words: said, offers } of groups)
+    for (const { names } of offers) {
+      for (const word of names) {
+        const found = byWord.get(word) ?? [];
+        if (!said.includes(word)) found.push(position);
+        byWord.set(word, found);
+      }
+      position++;
+    }
+  const words = [...byWord.keys()].sort();
   const first: string[] = [];
   let lines: string[] = [];
   let numbers = 0;
-  for (const [position, word] of words.entries()) {
+  for (const [row, word] of words.entries()) {
     if (lines.length === 0) first.push(word);
-    const found = names.offersOfWord(word);
+    const found = byWord.get(word) ?? [];
     lines.push(packPositions(found));
     numbers += found.length;
-    if (numbers < MOST_POSTINGS && position < words.length - 1) continue;
+    if (numbers < MOST_POSTINGS && row < words.length - 1) continue;
     put(`postings/${first.length - 1}`, lines.join('\n'));
     lines = [];
     numbers = 0;

@@ -28,6 +28,12 @@ const STEM_ENDINGS: Record<string, readonly string[]> = {
     'sini',
     'imiz',
     'iniz',
+    'irim',
+    'urum',
+    'arim',
+    'erim',
+    'mak',
+    'mek',
     'ndan',
     'nden',
     'dan',
@@ -175,7 +181,7 @@ const STEM_ENDINGS: Record<string, readonly string[]> = {
     'ю',
     'ь',
   ],
-  ar: ['اتهم', 'اتها', 'ات', 'ون', 'ين', 'ان', 'يه', 'ها', 'هم', 'ه', 'ي'],
+  ar: ['اتهم', 'اتها', 'ات', 'تكم', 'تنا', 'تها', 'تهم', 'تي', 'تك', 'ون', 'ين', 'ان', 'يه', 'ها', 'هم', 'ه', 'ي'],
   fa: ['هايم', 'هاي', 'ها', 'ان', 'ات', 'ام', 'اي', 'ي', 'م'],
 };
 const SHORTEST_STEM = 3;

@@ -2,7 +2,7 @@
 import { foldedWords } from './fold.ts';
 import type { PreparedIndex, PreparedPlace } from './prepare-index.ts';
 import { stems } from './stem.ts';
-import { mistyped, MATCH_QUALITY } from './word-list.ts';
+import { mistyped, MATCH_QUALITY, type WordMatch } from './word-list.ts';
 
 /** Longest part of a query that is looked at, in characters and words. */
 const LONGEST_QUERY = 300;
@@ -18,7 +18,7 @@ export interface QueryWord {
   weight: number;
   /** Concept → strength from 0 to 1. */
   concepts: Map<number, number>;
-  /** Offer → strength from 0 to 1, by its name. */
+  /** Key of an offer (or of a group of them) → strength from 0 to 1, by its name. */
   offers: Map<number, number>;
 }
 
@@ -150,7 +150,9 @@ function longestPlace(
     const places = prepared.placeStems.get(stem);
     if (places) return { places: widest(places), length: 1 };
   }
-  if (token.length < 5 || prepared.words.find(token).length > 0) return undefined;
+  // A mistyped word is a place where all that it may mean are names of places: "Dortmud" is no provider.
+  const isOther = ({ word }: WordMatch) => !prepared.places.has(prepared.words.words[word] ?? '');
+  if (token.length < 5 || prepared.words.find(token).some(isOther)) return undefined;
   const names = [...prepared.places.keys()].filter((name) => !name.includes(' '));
   const near = mistyped(token, names).flatMap((position) => prepared.places.get(names[position] ?? '') ?? []);
   return near.length > 0 ? { places: widest(near), length: 1 } : undefined;

@@ -12,7 +12,7 @@ export interface SiteRoute {
 export const ROUTES: readonly SiteRoute[] = [
   { pattern: '/', page: 'language-choice.astro' },
   { pattern: '/404', page: 'not-found.astro' },
-  { pattern: '/suche/[file]', page: 'search-index.ts' },
+  { pattern: '/suche/[...file]', page: 'search-index.ts' },
   { pattern: '/[lang]', page: 'start.astro' },
   { pattern: '/[lang]/angebote', page: 'offers.astro' },
   { pattern: '/[lang]/angebote/[id]', page: 'offer.astro' },

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import { PAGE_COMPONENTS } from '../schemas/components.ts';
+import { THEME_COLOURS } from './theme-colours.ts';
 import { translationsOf, type SiteSettings } from './settings.ts';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -32,10 +33,7 @@ export function starlightOptions(settings: SiteSettings): StarlightUserConfig {
     components: Object.fromEntries(OVERRIDES.map((name) => [name, file(`./overrides/${name}.astro`)])),
     customCss: [file('./styles/site.css')],
     routeMiddleware: file('./page-head.ts'),
-    head: [
-      { tag: 'meta', attrs: { name: 'theme-color', content: '#fdfaf5', media: '(prefers-color-scheme: light)' } },
-      { tag: 'meta', attrs: { name: 'theme-color', content: '#15191b', media: '(prefers-color-scheme: dark)' } },
-    ],
+    head: THEME_COLOURS.map((attributes) => ({ tag: 'meta', attrs: { name: 'theme-color', ...attributes } })),
     disable404Route: true,
     // The pages are indexed by page-index.ts and searched by SiteSearch.astro.
     pagefind: false,

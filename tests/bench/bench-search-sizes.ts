@@ -40,12 +40,14 @@ export async function benchSearchSizes(onStep: (what: string) => void): Promise<
     const kilobytes = kilobytesOf(split);
     const first = async (query: string) => {
       const loaded = new Set<string>();
-      const { understanding, hits } = await openParts(
+      const source = await openParts(
         split.head,
         (name) => (loaded.add(name), Promise.resolve(JSON.parse(split.parts.get(name) ?? 'null'))),
-      ).search({ query }, SHOWN);
+      );
+      const { understanding, total, page } = await source.search({ query });
+      await page(0, SHOWN);
       return {
-        hits: hits.length,
+        hits: total,
         parts: loaded.size,
         place: understanding.places.length > 0,
         kilobytes: kilobytes('head') + [...loaded].reduce((sum, name) => sum + kilobytes(name), 0),
@@ -98,18 +100,18 @@ async function timeInBrowser({ head, parts }: SplitIndex, queries: readonly stri
     const page = await browser.newPage();
     await page.evaluate(`${await bundleSearch()}; globalThis.directorySearch = directorySearch`);
     const runs = await page.evaluate(
-      async ({ ownHead, ownParts, all }) => {
+      async ({ ownHead, ownParts, all, shown }) => {
         const { directorySearch } = globalThis as unknown as { directorySearch: PageSearch };
         const texts = new Map(ownParts);
-        const { search } = directorySearch.openParts(ownHead, (name) => Promise.resolve(JSON.parse(texts.get(name) ?? 'null')));
         const start = performance.now();
-        await search({ query: 'qqqqqqq' }, 20);
+        const { search } = await directorySearch.openParts(ownHead, (name) => Promise.resolve(JSON.parse(texts.get(name) ?? 'null')));
+        await search({ query: 'qqqqqqq' });
         const opened = performance.now() - start;
         const round = async () => {
           const milliseconds: number[] = [];
           for (const query of all) {
             const began = performance.now();
-            await search({ query }, 20);
+            await (await search({ query })).page(0, shown);
             milliseconds.push(performance.now() - began);
           }
           return milliseconds;
@@ -117,7 +119,7 @@ async function timeInBrowser({ head, parts }: SplitIndex, queries: readonly stri
         const first = await round();
         return { opened, first, again: await round() };
       },
-      { ownHead: head, ownParts: [...parts], all: queries },
+      { ownHead: head, ownParts: [...parts], all: queries, shown: SHOWN },
     );
     const row = (what: string, milliseconds: readonly number[]): Row => ({
       what,

@@ -9,6 +9,7 @@ import { launchBrowser } from '../browser/launch-browser.ts';
 
 const baseUrl = inject('baseUrl');
 const PHONE = { viewport: { width: 360, height: 740 } };
+const WIDE = { viewport: { width: 1280, height: 800 } };
 
 /** The index of a language as it was built. */
 function indexOf(language: string): SearchIndex {
@@ -122,6 +123,94 @@ describe('the directory', () => {
     await page.close();
   });
 
+  describe('the map', () => {
+    const region = (page: Page, id: string) => page.locator(`[data-map] [data-region="${id}"]`);
+    const numberOf = async (page: Page, id: string) =>
+      Number((await region(page, id).locator('.number').textContent())?.replace(/\D/g, ''));
+    /** Hits of a region by the index: its own, and those that serve the whole Land. */
+    const hitsIn = (query: string, id: string) => searchOffers(prepareIndex(indexOf('de')), { query, selection: { region: [id] } }).hits;
+
+    it.each(['de', 'ar'])('stands beside the hits on wide screens, in %s too, and says how many lie in each region', async (language) => {
+      const page = await search(language, ask('Jobcenter'), WIDE);
+      await region(page, 'muensterland').waitFor();
+      const [map, list] = [await page.locator('[data-drawing]').boundingBox(), await page.locator('[data-results]').boundingBox()];
+      if (!map || !list) throw new Error('Map or list is not shown.');
+      expect(language === 'ar' ? map.x + map.width <= list.x : list.x + list.width <= map.x).toBe(true);
+      expect(map.y).toBeLessThan(800);
+      const { regions } = indexOf('de');
+      expect(await page.locator('[data-map] [data-region]').count()).toBe(regions.length);
+      if (language === 'de')
+        for (const { id } of regions)
+          expect(await numberOf(page, id), id).toBe(hitsIn('Jobcenter', id).filter(({ offer }) => offer.reach === 'part').length);
+      await page.close();
+    });
+
+    it('chooses a region by a click or by the keyboard, and lets it go again', async () => {
+      const page = await search('de', ask('Beratung'), WIDE);
+      await region(page, 'muensterland').waitFor();
+      const before = await count(page);
+      await region(page, 'muensterland').click();
+      await page.waitForURL(/region=muensterland/);
+      await expect.poll(() => count(page)).toBe(hitsIn('Beratung', 'muensterland').length);
+      await expect.poll(() => region(page, 'muensterland').getAttribute('aria-pressed')).toBe('true');
+      expect(await region(page, 'muensterland').locator('.chosen').textContent()).toBe('✓');
+      expect(await page.locator('input[name="region"][value="muensterland"]').isChecked()).toBe(true);
+      // One stop for the Tab key; arrows go on.
+      expect(await page.locator('[data-map] [data-region][tabindex="0"]').count()).toBe(1);
+      expect(await region(page, 'muensterland').evaluate((button) => button === document.activeElement)).toBe(true);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => count(page)).toBe(before);
+      expect(new URL(page.url()).search).toBe('?q=Beratung');
+      await page.keyboard.press('ArrowRight');
+      const next = await page.evaluate(() => (document.activeElement as SVGElement | null)?.dataset['region'] ?? '');
+      expect(next).not.toBe('muensterland');
+      await page.keyboard.press('Space');
+      await page.waitForURL(new RegExp(`region=${next}`));
+      expect(await region(page, next).getAttribute('aria-label')).toMatch(/.: \d+$/);
+      await page.close();
+    });
+
+    it('marks a town with a pin inside its region, and a district by its border', async () => {
+      const page = await search('de', '?q=Jobcenter&plz=48143', WIDE);
+      const pin = page.locator('[data-map] .marks > path');
+      await pin.waitFor();
+      const inside = await pin.evaluate((path) => {
+        const { e, f } = (path as SVGPathElement).transform.baseVal.getItem(0).matrix;
+        const [point, shape] = [path.ownerDocument.querySelector('svg:has(> .marks)'), '[data-region="muensterland"] > path'];
+        return (point?.querySelector(shape) as SVGPathElement).isPointInFill(new DOMPoint(e, f));
+      });
+      expect(inside).toBe(true);
+      await page.locator('input[name="plz"]').fill('Kreis Unna');
+      await page.locator('input[name="plz"]').press('Enter');
+      await page.locator('[data-map] [data-district="05978"][data-here]').waitFor({ state: 'attached' });
+      expect(await pin.count()).toBe(0);
+      await page.close();
+    });
+
+    it('opens on demand on narrow screens, and is not fetched before', async () => {
+      const page = await browser.newPage(PHONE);
+      const fetched: string[] = [];
+      page.on('request', (request) => fetched.push(request.url()));
+      await page.goto(`${baseUrl}de/angebote/?q=Jobcenter`);
+      await page.locator('[data-results] [data-offer]').first().waitFor();
+      expect(fetched.filter((url) => url.endsWith('.svg') && url.includes('/suche/'))).toEqual([]);
+      await page.locator('[data-map] > summary').click();
+      await region(page, 'muensterland').waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await page.close();
+    });
+
+    it('stays away where its drawing is missing; the list is there all the same', async () => {
+      const page = await browser.newPage(WIDE);
+      await page.route('**/suche/*.svg', (route) => route.fulfill({ status: 404, body: '' }));
+      await page.goto(`${baseUrl}de/angebote/?q=Jobcenter`);
+      await page.locator('[data-results] [data-offer]').first().waitFor();
+      await page.locator('[data-map]').waitFor({ state: 'hidden' });
+      expect((await hits(page)).length).toBeGreaterThan(0);
+      await page.close();
+    });
+  });
+
   it('has all offers for the public as lists without scripts', async () => {
     const page = await search('de', '', { javaScriptEnabled: false });
     expect(await page.locator('offer-search').isVisible()).toBe(false);
@@ -140,6 +229,27 @@ describe('the directory', () => {
       expect(await count(page)).toBe(0);
       expect(await hits(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await page.close();
+    });
+
+    it.each([
+      ['a null byte in the address', '?q=%00'],
+      ['broken letters in the address', '?q=%ff%fe'],
+      ['10,000 letters as a place', `?q=Jobcenter&plz=${'a'.repeat(10_000)}`],
+      ['emoji as a place', '?q=Jobcenter&plz=%F0%9F%98%80'],
+      ['an empty filter', '?q=Jobcenter&region='],
+    ])('answers in the page for %s', async (_, query) => {
+      const page = await search('de', query, PHONE);
+      const answered = Number.isInteger(await count(page));
+      expect(answered).toBe(true);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await page.close();
+    });
+
+    it('says that a place is not known, and searches without it', async () => {
+      const page = await search('de', '?q=Jobcenter&plz=Xqzwvkstadt');
+      expect(await page.locator('[data-notes]').innerText()).toContain('Xqzwvkstadt');
+      expect(await count(page)).toBe(searchOffers(prepareIndex(indexOf('de')), { query: 'Jobcenter' }).hits.length);
       await page.close();
     });
 
@@ -194,6 +304,10 @@ describe('the directory', () => {
       await page.goto(`${baseUrl}de/angebote/?q=Jobcenter`);
       await page.locator('[data-status]:not(:empty)').waitFor();
       expect(await page.locator('[data-browse] [data-offer]').count()).toBe(indexOf('de').offers.length);
+      const sentence = await page.locator('template[data-phrases]').evaluate((template) => {
+        return (template as HTMLTemplateElement).content.querySelector('[data-key="broken"]')?.textContent;
+      });
+      expect(await page.locator('[data-status]').innerText()).toBe(sentence);
       await page.close();
     });
   });
@@ -303,10 +417,11 @@ describe('the directory', () => {
     ['ar', 'light'],
     ['ar', 'dark'],
   ] as const)('has no finding of axe in %s, %s, with hits and filters shown', async (language, colorScheme) => {
-    const context = await browser.newContext({ colorScheme });
+    const context = await browser.newContext({ colorScheme, ...WIDE });
     const page = await context.newPage();
     await page.goto(`${baseUrl}${language}/angebote/?q=Beratung+Dortmund&type=migrationsberatung`);
     await page.locator('[data-results] [data-offer]').first().waitFor();
+    await page.locator('[data-map] [data-region]').first().waitFor();
     await page.locator('.filters > summary').click();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);

@@ -21,6 +21,8 @@ const REGIONS = ['Hochland', 'Tiefland', 'Küste'];
 const TAGS = ['de', 'tr', 'ar'];
 const HOW = ['always', 'appointment', 'interpreter', 'phone'] as const;
 const FORMATS = ['in-person', 'phone', 'online', 'chat'];
+/** Copies of an offer in a crowded index. */
+const COPIES = 40;
 const TYPES = 3;
 const TOPICS = 3;
 
@@ -59,8 +61,8 @@ const offer: fc.Arbitrary<Omit<SearchOffer, 'id'>> = fc
     ...(year !== undefined && { year }),
   }));
 
-/** An index of three types, three topics, six municipalities and up to `most` offers. */
-export const randomIndex = (most = 12): fc.Arbitrary<SearchIndex> =>
+/** An index of three types, three topics, six municipalities and `least` up to `most` offers. */
+export const randomIndex = (most = 12, least = 0): fc.Arbitrary<SearchIndex> =>
   fc
     .record({
       concepts: fc.array(
@@ -70,7 +72,7 @@ export const randomIndex = (most = 12): fc.Arbitrary<SearchIndex> =>
           maxLength: TYPES + TOPICS,
         },
       ),
-      offers: fc.array(offer, { maxLength: most }),
+      offers: fc.array(offer, { minLength: least, maxLength: most, size: 'max' }),
     })
     .map(({ concepts, offers }) => ({
       version: INDEX_VERSION,
@@ -94,6 +96,18 @@ export const randomIndex = (most = 12): fc.Arbitrary<SearchIndex> =>
       postcodes: { '10000': [0], '10001': [1, 2] },
       offers: offers.map((made, position) => ({ id: `o${position}`, ...made })),
     }));
+
+/** An index in which every kind of offer with its name is there often, under different circumstances: as in a large directory. */
+export const crowdedIndex: fc.Arbitrary<SearchIndex> = randomIndex(14, 6).map((index) => ({
+  ...index,
+  offers: index.offers.flatMap((model, number) =>
+    Array.from({ length: COPIES }, (_, copy) => {
+      const { type, concepts, title, words } = model;
+      const other = index.offers[(number + copy) % index.offers.length] ?? model;
+      return { ...other, id: `o${number}-${copy}`, type, concepts, title: copy % 7 === 0 ? `${title} ${copy}` : title, words };
+    }),
+  ),
+}));
 
 /** A query of words, beginnings of words, places, postcodes and mistakes. */
 export const randomQuery = fc

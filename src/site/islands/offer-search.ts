@@ -1,31 +1,33 @@
 /** `<offer-search>`: the search of the directory. Works on the form and the templates that the page already has. */
-import { FACETS, type FacetCounts, type FacetName, type FacetSelection, type Moment } from '../../search/facets.ts';
-import type { PreparedIndex } from '../../search/prepare-index.ts';
-import { searchOffers, type SearchHit, type SearchResult } from '../../search/search-offers.ts';
-import { findPlace, suggestPlaces, type PlaceAnswer } from './find-place.ts';
+import { FACETS, type FacetCounts, type FacetName, type Moment } from '../../search/facets.ts';
+import type { OfferSource } from '../../search/offer-source.ts';
+import { suggestPlaces } from './find-place.ts';
+import { createBrowseParts } from './browse-parts.ts';
 import { createChosenFilters, type ChosenFilters } from './chosen-filters.ts';
+import { findAnswer, type FoundAnswer } from './find-answer.ts';
 import { createHitList, type HitList } from './hit-list.ts';
 import { localMoment } from './local-moment.ts';
+import { createNearButton, type NearButton } from './near-button.ts';
+import { createOfferMap, type OfferMap } from './offer-map.ts';
 import { createScrollMemory, type ScrollMemory } from './scroll-memory.ts';
 import { createSearchData } from './search-data.ts';
+import { fillForm, readForm } from './search-form.ts';
 import { isEmpty, readState, writeState, type SearchState } from './search-state.ts';
-import { searchEveryLanguage } from './search-every-language.ts';
 import { createPhrases, type Phrases } from './phrases.ts';
 
 const MILLISECONDS_BETWEEN_KEYS = 180;
 const MOST_SUGGESTIONS = 8;
-const MOST_ALTERNATIVES = 5;
 
 class OfferSearch extends HTMLElement {
   #data = createSearchData();
   #phrases!: Phrases;
   #list!: HitList;
+  #map!: OfferMap;
   #form!: HTMLFormElement;
   #chosen!: ChosenFilters;
+  #near!: NearButton;
   #scroll!: ScrollMemory;
-  /** Parts of the page for those who do not search, each with a mark that holds its place. */
-  #browsing: { part: Element; mark: Comment }[] = [];
-  #near: readonly [number, number] | undefined;
+  #browse!: (show: boolean) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #run = 0;
 
@@ -33,18 +35,23 @@ class OfferSearch extends HTMLElement {
     this.#form = this.#one<HTMLFormElement>('form');
     this.#phrases = createPhrases(this.#one<HTMLTemplateElement>('template[data-phrases]'), document.documentElement.lang);
     this.#list = createHitList(this, this.#phrases);
+    this.#map = createOfferMap(this, this.#phrases, (region) => void this.#search(this.#toggled('region', region), 'push'));
     this.#chosen = createChosenFilters(this, this.#phrases, (facet, value) => this.#remove(facet, value));
+    this.#near = createNearButton(this.#one('[data-near]'), {
+      changed: () => void this.#search(readForm(this.#form), 'none'),
+      locating: () => this.#list.say(this.#phrases.text('locating')),
+      notLocated: () => this.#list.say(this.#phrases.text('notLocated')),
+    });
     this.#scroll = createScrollMemory(() => this.#list.shown());
-    this.#browsing = [...document.querySelectorAll('[data-browse]')].map((part) => ({ part, mark: document.createComment('') }));
+    this.#browse = createBrowseParts();
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       // The keyboard of a phone would cover the hits.
       if (matchMedia('(pointer: coarse)').matches) (document.activeElement as HTMLElement | null)?.blur();
-      void this.#search(this.#stateOfForm(), 'push');
+      void this.#search(readForm(this.#form), 'push');
     });
     this.#form.addEventListener('input', (event) => this.#typed(event.target as HTMLInputElement));
     this.#form.addEventListener('focusin', () => void this.#index().catch(() => undefined), { once: true });
-    this.#one('[data-near]').addEventListener('click', () => this.#locate());
     this.#one('[data-clear]').addEventListener('click', () => this.#clear());
     this.#one('.filters').addEventListener('toggle', () => void this.#countAll());
     this.addEventListener('click', (event) => this.#loosen(event));
@@ -57,21 +64,27 @@ class OfferSearch extends HTMLElement {
   async #return(): Promise<void> {
     const { shown, restore } = this.#scroll.remembered();
     await this.#search(readState(location.search), 'none');
-    this.#list.showAtLeast(shown);
+    await this.#list.showAtLeast(shown);
     restore();
   }
 
   #clear(): void {
-    this.#setNear(undefined);
+    this.#near.release();
     void this.#search({ query: '', place: '', facets: {} }, 'push');
     this.#one<HTMLInputElement>('input[name="q"]').focus();
   }
 
   /** Takes one chosen filter away; the focus goes to the next one, or to the count. */
   #remove(facet: FacetName, value: string): void {
+    void this.#search(this.#toggled(facet, value), 'push').then(() => this.#chosen.focus() || this.#list.focus());
+  }
+
+  /** What is searched for, with a value chosen that was not, or not chosen that was. */
+  #toggled(facet: FacetName, value: string): SearchState {
     const state = readState(location.search);
-    state.facets[facet] = (state.facets[facet] ?? []).filter((candidate) => candidate !== value);
-    void this.#search(state, 'push').then(() => this.#chosen.focus() || this.#list.focus());
+    const values = state.facets[facet] ?? [];
+    state.facets[facet] = values.includes(value) ? values.filter((candidate) => candidate !== value) : [...values, value];
+    return state;
   }
 
   #one<E extends Element = HTMLElement>(selector: string): E {
@@ -80,90 +93,48 @@ class OfferSearch extends HTMLElement {
     return element;
   }
 
-  #index(): Promise<PreparedIndex> {
+  #index(): Promise<OfferSource> {
     return this.#data.load(this.dataset['index'] ?? '');
   }
 
   #typed(input: HTMLInputElement): void {
     clearTimeout(this.#timer);
-    if (input.type === 'checkbox') return void this.#search(this.#stateOfForm(), 'push');
-    this.#setNear(undefined);
+    if (input.type === 'checkbox') return void this.#search(readForm(this.#form), 'push');
+    this.#near.release();
     this.#timer = setTimeout(() => {
       if (input.name === 'plz') void this.#suggest(input.value);
-      void this.#search(this.#stateOfForm(), 'replace');
+      void this.#search(readForm(this.#form), 'replace');
     }, MILLISECONDS_BETWEEN_KEYS);
   }
 
   async #suggest(text: string): Promise<void> {
-    const prepared = await this.#index().catch(() => undefined);
-    if (!prepared) return;
-    const options = suggestPlaces(prepared, text, MOST_SUGGESTIONS).map((name) =>
+    const source = await this.#index().catch(() => undefined);
+    if (!source) return;
+    const options = suggestPlaces(source.prepared, text, MOST_SUGGESTIONS).map((name) =>
       Object.assign(document.createElement('option'), { value: name }),
     );
     this.#one('datalist').replaceChildren(...options);
-  }
-
-  #setNear(position: readonly [number, number] | undefined): void {
-    this.#near = position;
-    this.#one('[data-near]').setAttribute('aria-pressed', String(position !== undefined));
-  }
-
-  #locate(): void {
-    if (this.#near) {
-      this.#setNear(undefined);
-      return void this.#search(this.#stateOfForm(), 'none');
-    }
-    this.#list.say(this.#phrases.text('locating'));
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        this.#setNear([coords.latitude, coords.longitude]);
-        void this.#search(this.#stateOfForm(), 'none');
-      },
-      () => this.#list.say(this.#phrases.text('notLocated')),
-      { maximumAge: 600_000, timeout: 15_000 },
-    );
   }
 
   /** Buttons under an empty answer: each takes one condition away. */
   #loosen(event: Event): void {
     const button = (event.target as Element).closest<HTMLElement>('[data-without]');
     if (!button) return;
-    const state = this.#stateOfForm();
+    const state = readForm(this.#form);
     if (button.dataset['without'] === 'facets') state.facets = {};
     else state.place = '';
     void this.#search(state, 'push').then(() => this.#list.focus());
   }
 
-  #stateOfForm(): SearchState {
-    const facets: SearchState['facets'] = {};
-    for (const facet of FACETS) {
-      const values = [...this.#form.querySelectorAll<HTMLInputElement>(`input[name="${facet}"]:checked`)].map(({ value }) => value);
-      if (values.length > 0) facets[facet] = values;
-    }
-    const field = (name: string) => this.#form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value.trim() ?? '';
-    return { query: field('q'), place: field('plz'), facets };
-  }
-
-  #fillForm({ query, place, facets }: SearchState): void {
-    for (const [name, value] of [
-      ['q', query],
-      ['plz', place],
-    ] as const) {
-      const input = this.#one<HTMLInputElement>(`input[name="${name}"]`);
-      if (input.value.trim() !== value) input.value = value;
-    }
-    for (const input of this.#form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'))
-      input.checked = facets[input.name as keyof typeof facets]?.includes(input.value) ?? false;
-  }
-
   async #search(state: SearchState, history: 'push' | 'replace' | 'none'): Promise<void> {
     clearTimeout(this.#timer);
     const run = ++this.#run;
-    this.#fillForm(state);
+    fillForm(this.#form, state);
     const address = `${location.pathname}${writeState(state)}`;
     if (history === 'push' && address !== `${location.pathname}${location.search}`) this.#scroll.push(address);
     else if (history === 'replace') window.history.replaceState(window.history.state, '', address);
-    const empty = isEmpty(state) && !this.#near;
+    const near = this.#near.position();
+    const empty = isEmpty(state) && !near;
     this.#showBrowsing(empty);
     this.#chosen.show(state.facets);
     if (empty) {
@@ -171,8 +142,14 @@ class OfferSearch extends HTMLElement {
       return this.#countAll();
     }
     try {
-      const answer = await this.#answer(state);
-      if (run === this.#run) this.#show(state, answer);
+      const found = await findAnswer(state, {
+        own: () => this.#index(),
+        every: () => this.#data.load(this.dataset['everyIndex'] ?? ''),
+        now: this.#now(),
+        ...(near && { near }),
+      });
+      const isLatest = () => run === this.#run;
+      if (isLatest()) await this.#show(state, found, isLatest);
     } catch {
       if (run !== this.#run) return;
       this.#showBrowsing(true);
@@ -180,43 +157,13 @@ class OfferSearch extends HTMLElement {
     }
   }
 
-  #answer(state: SearchState) {
-    const every = () => this.#data.load(this.dataset['everyIndex'] ?? '');
-    return searchEveryLanguage(this.#index(), every, state.query, (prepared) => this.#searchIn(prepared, state));
-  }
-
-  #searchIn(
-    prepared: PreparedIndex,
-    { query, place, facets }: SearchState,
-  ): { prepared: PreparedIndex; place: PlaceAnswer; result: SearchResult } {
-    const answer = findPlace(prepared, place);
-    const known = answer.kind === 'places' ? answer.places : undefined;
-    const result = searchOffers(prepared, {
-      query,
-      selection: facets as FacetSelection,
-      now: this.#now(),
-      ...(known && { places: known }),
-      ...(this.#near && { near: this.#near }),
-    });
-    return { prepared, place: answer, result };
-  }
-
-  #show(state: SearchState, { prepared, place, result }: { prepared: PreparedIndex; place: PlaceAnswer; result: SearchResult }): void {
-    const postcode =
-      result.understanding.postcode?.known === false
-        ? result.understanding.postcode.text
-        : place.kind === 'unknown-postcode'
-          ? state.place
-          : undefined;
-    const hits = postcode === undefined ? result.hits : [];
-    this.#list.show(hits, prepared, {
-      places: place.kind === 'places' ? place.places : result.understanding.places,
-      unknown: [...result.understanding.unknown, ...(place.kind === 'unknown' ? [state.place] : [])],
-      ...(postcode !== undefined && { postcode }),
-      canLoosen: { facets: result.withoutFacets > hits.length && Object.keys(state.facets).length > 0, place: state.place !== '' },
-      alternatives: hits.length > 0 ? [] : this.#alternatives(prepared, state, postcode !== undefined),
-    });
-    this.#count(result.counts, state);
+  async #show(state: SearchState, found: FoundAnswer, isLatest: () => boolean): Promise<void> {
+    const { answer } = found;
+    const canLoosen = { facets: answer.withoutFacets > answer.total && Object.keys(state.facets).length > 0, place: state.place !== '' };
+    await this.#list.show(found, canLoosen, isLatest);
+    if (!isLatest()) return;
+    this.#count(answer.counts, state);
+    this.#map.show(found, state.facets.region ?? [], this.#near.position());
   }
 
   #count(counts: FacetCounts, { facets }: Pick<SearchState, 'facets'>): void {
@@ -226,22 +173,14 @@ class OfferSearch extends HTMLElement {
   /** Numbers beside the filters while nothing is searched for; only where the filters are open. */
   async #countAll(): Promise<void> {
     if (!isEmpty(readState(location.search)) || !this.#one<HTMLDetailsElement>('.filters').open) return;
-    const prepared = await this.#index().catch(() => undefined);
-    if (prepared && isEmpty(readState(location.search)))
-      this.#count(searchOffers(prepared, { query: '', now: this.#now() }).counts, { facets: {} });
-  }
-
-  /** For an empty answer: the same words for the whole country, or the nearest elsewhere. */
-  #alternatives(prepared: PreparedIndex, state: SearchState, nationwide: boolean): SearchHit[] {
-    const { hits } = searchOffers(prepared, { query: nationwide ? state.query.replace(/\b\d{5}\b/g, '') : state.query });
-    return hits.filter(({ offer }) => !nationwide || offer.reach === 'nationwide').slice(0, nationwide ? 20 : MOST_ALTERNATIVES);
+    const answer = await this.#index()
+      .then((source) => source.search({ query: '', now: this.#now() }))
+      .catch(() => undefined);
+    if (answer && isEmpty(readState(location.search))) this.#count(answer.counts, { facets: {} });
   }
 
   #showBrowsing(show: boolean): void {
-    for (const { part, mark } of this.#browsing) {
-      if (show && mark.isConnected) mark.replaceWith(part);
-      else if (!show && part.isConnected) part.replaceWith(mark);
-    }
+    this.#browse(show);
     this.toggleAttribute('searching', !show);
   }
 

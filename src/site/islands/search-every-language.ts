@@ -1,11 +1,10 @@
 /** A search that asks the words of every language where those of the page's own mean nothing. */
-import type { PreparedIndex } from '../../search/prepare-index.ts';
-import type { SearchResult } from '../../search/search-offers.ts';
+import type { OfferSource, SearchAnswer } from '../../search/offer-source.ts';
 
 /** An answer and the index it came from. */
-export interface Answer {
-  prepared: PreparedIndex;
-  result: SearchResult;
+export interface AnswerFrom {
+  source: OfferSource;
+  answer: SearchAnswer;
 }
 
 /**
@@ -13,14 +12,14 @@ export interface Answer {
  *
  * @throws {Error} where the page's own index cannot be loaded
  */
-export async function searchEveryLanguage<A extends Answer>(
-  own: Promise<PreparedIndex>,
-  every: () => Promise<PreparedIndex>,
+export async function searchEveryLanguage<A extends AnswerFrom>(
+  own: Promise<OfferSource>,
+  every: () => Promise<OfferSource>,
   query: string,
-  searchIn: (prepared: PreparedIndex) => A,
+  searchIn: (source: OfferSource) => Promise<A>,
 ): Promise<A> {
-  const first = searchIn(await own);
-  const { words, places, postcode } = first.result.understanding;
+  const first = await searchIn(await own);
+  const { words, places, postcode } = first.answer.understanding;
   if (query === '' || words.length > 0 || places.length > 0 || postcode) return first;
   const all = await every().catch(() => undefined);
   return all ? searchIn(all) : first;

@@ -1,5 +1,6 @@
 /** The window of the search in the head: offers first, then pages, then pages in the source language. */
-import { searchOffers, type SearchHit } from '../../search/search-offers.ts';
+import type { SearchHit } from '../../search/search-offers.ts';
+import type { OfferSource } from '../../search/offer-source.ts';
 import type { PreparedIndex } from '../../search/prepare-index.ts';
 import { createPhrases } from './phrases.ts';
 import { createSearchData } from './search-data.ts';
@@ -37,19 +38,23 @@ export function createSearchDialog(root: HTMLElement): () => void {
     if (mine !== run) return;
     showOffers(offers, query);
     for (const [position, name] of Object.keys(groups).entries()) fill(name, (pages[position]?.pages ?? []).map(pageItem));
-    const counts = { offers: offers?.hits.length ?? 0, pages: pages.reduce((sum, group) => sum + (group?.total ?? 0), 0) };
+    const counts = { offers: offers?.total ?? 0, pages: pages.reduce((sum, group) => sum + (group?.total ?? 0), 0) };
     const failed = !offers && pages.every((group) => !group);
     said.textContent = phrases.text(failed ? 'dialogFailed' : counts.offers + counts.pages > 0 ? 'dialogCounts' : 'dialogNothing', counts);
   }
 
-  async function findOffers(query: string): Promise<{ hits: SearchHit[]; prepared: PreparedIndex } | undefined> {
-    const ask = (prepared: PreparedIndex) => ({ prepared, result: searchOffers(prepared, { query }) });
-    const answer = await searchEveryLanguage(data.load(index), () => data.load(everyIndex), query, ask).catch(() => undefined);
-    return answer && { hits: answer.result.hits, prepared: answer.prepared };
+  async function findOffers(query: string): Promise<{ total: number; hits: SearchHit[]; prepared: PreparedIndex } | undefined> {
+    const ask = async (source: OfferSource) => ({ source, answer: await source.search({ query }) });
+    try {
+      const { source, answer } = await searchEveryLanguage(data.load(index), () => data.load(everyIndex), query, ask);
+      return { total: answer.total, hits: await answer.page(0, MOST_OF_A_GROUP), prepared: source.prepared };
+    } catch {
+      return undefined;
+    }
   }
 
   function showOffers(found: Awaited<ReturnType<typeof findOffers>>, query: string): void {
-    const items = (found?.hits ?? []).slice(0, MOST_OF_A_GROUP).map((hit) => offerItem(hit, found?.prepared as PreparedIndex));
+    const items = found ? found.hits.map((hit) => offerItem(hit, found.prepared)) : [];
     const all = one<HTMLAnchorElement>(dialog, '[data-all]');
     all.href = `${directory}?${new URLSearchParams({ q: query }).toString()}`;
     all.textContent = phrases.text('dialogAll', { query });

@@ -1,6 +1,7 @@
 /** The frame of a map: degrees → whole units of its view box. */
 import { geoMercator } from 'd3-geo';
 import type { Point, Polygon } from './areas.ts';
+import type { Mercator } from './mercator.ts';
 
 /** Size of a view box and the way into it. */
 export interface Frame {
@@ -8,6 +9,8 @@ export interface Frame {
   height: number;
   /** Longitude and latitude → units of the view box, rounded to whole ones. */
   place: (point: Point) => Point;
+  /** The same way in numbers. */
+  mercator: Mercator;
 }
 
 /** Polygons in degrees → in units of the view box. */
@@ -24,5 +27,6 @@ export function frameAround(polygons: readonly Polygon[], width: number, margin 
     return [Math.round(x) + margin, Math.round(y) + margin];
   };
   const lowest = coordinates.reduce((y, [longitude = 0, latitude = 0]) => Math.max(y, place([longitude, latitude])[1]), 0);
-  return { width, height: lowest + margin, place };
+  const [x, y] = projection.translate();
+  return { width, height: lowest + margin, place, mercator: [projection.scale(), x + margin, y + margin] };
 }

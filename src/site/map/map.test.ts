@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areasOf, type Point, type Polygon } from './areas.ts';
 import { setName } from './break-name.ts';
+import { drawHitsMap } from './draw-hits-map.ts';
 import { drawOverview } from './draw-overview.ts';
 import { drawRegion } from './draw-region.ts';
 import { drawRegions } from './draw-regions.ts';
 import { frameAround, placePolygons } from './frame.ts';
 import { stretchesAt } from './inside.ts';
+import { placeByMercator } from './mercator.ts';
 import { lineData, shapeData } from './path-data.ts';
 import { placeLabel } from './place-label.ts';
 import { tintAreas } from './tints.ts';
@@ -127,6 +129,43 @@ describe('the map of all regions', () => {
       { id: 'nowhere', name: 'N' },
     ]);
     expect(shapes.map(({ id, name }) => [id, name])).toEqual([['a', undefined]]);
+  });
+});
+
+describe('the map beside the hits', () => {
+  const map = drawHitsMap(LAYER, { ...LAYER, object: 'regions' }, REGIONS);
+
+  it('has every region with its number inside, the name below it where both fit, and every district', () => {
+    expect(map.regions.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+    for (const { d, number, name } of map.regions) {
+      expect(holds(d, number)).toBe(true);
+      for (const { middle } of name) {
+        expect(holds(d, middle)).toBe(true);
+        expect(middle[1]).toBeGreaterThan(number[1]);
+      }
+    }
+    expect(map.regions.some(({ name }) => name.length > 0)).toBe(true);
+    expect(map.districts.map(({ ags }) => ags)).toEqual(['01001001', '01001002', '01002001', '01003001']);
+    for (const { d } of map.districts) expect(d).toMatch(/^(?:M\d+ \d+l[-\d ]+z)+$/);
+  });
+
+  it('has no name where it does not fit, and no districts where the network has none', () => {
+    const { regions, districts } = drawHitsMap(LAYER, undefined, [{ id: 'a', name: 'Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' }]);
+    expect(regions.map(({ name }) => name)).toEqual([[]]);
+    expect(districts).toEqual([]);
+  });
+
+  it('says in numbers where a place lies', () => {
+    const polygons = areasOf(LAYER, 'id').all.flatMap(({ polygons: own }) => own);
+    const { place, mercator } = frameAround(polygons, 600);
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 6, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (longitude, latitude) => {
+        const [x, y] = placeByMercator(mercator, [longitude, latitude]);
+        const [placedX, placedY] = place([longitude, latitude]);
+        expect(Math.abs(x - placedX)).toBeLessThanOrEqual(0.501);
+        expect(Math.abs(y - placedY)).toBeLessThanOrEqual(0.501);
+      }),
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import type { Point, Polygon } from './areas.ts';
 
 /** Closed shapes. Rings that shrink to a line at this size are dropped. */
-export function shapeData(polygons: readonly Polygon[], frame: Frame): string {
+export function shapeData(polygons: readonly Polygon[], frame: Pick<Frame, 'place'>): string {
   return polygons
     .flat()
     .map((ring) => distinct(ring.map(frame.place)))
@@ -13,7 +13,7 @@ export function shapeData(polygons: readonly Polygon[], frame: Frame): string {
 }
 
 /** Open lines. Lines that shrink to a point are dropped. */
-export function lineData(lines: readonly (readonly Point[])[], frame: Frame): string {
+export function lineData(lines: readonly (readonly Point[])[], frame: Pick<Frame, 'place'>): string {
   return lines
     .map((line) => distinct(line.map(frame.place)))
     .filter((line) => line.length > 1)
