@@ -13,7 +13,7 @@ export interface RoutePaths {
 
 /** Kinds of records that have pages of their own, with their ids. */
 export type RoutedIds = Record<
-  'offers' | 'offer-types' | 'topics' | 'regions' | 'checklists' | 'agreements' | 'situations',
+  'offers' | 'offer-types' | 'topics' | 'regions' | 'checklists' | 'agreements' | 'situations' | 'modules',
   Iterable<string>
 >;
 
@@ -48,11 +48,12 @@ function* recordPaths(ids: RoutedIds): Generator<string> {
   for (const id of ids.topics) yield `angebote/thema/${id}`;
   for (const id of ids.regions) yield `regionen/${id}`;
   for (const id of ids.checklists) yield `kriterien/${id}`;
+  if ([...ids.modules].length > 0) yield 'lernstand';
   const templates = [...ids.agreements].map((id) => `vorlagen/${id}`);
   if (templates.length > 0) yield* ['vorlagen', ...templates];
 }
 
-function routedIds({ offers, offerTypes, topics, regions, checklists, agreements, situations }: Network): RoutedIds {
+function routedIds({ offers, offerTypes, topics, regions, checklists, agreements, situations, modules }: Network): RoutedIds {
   return {
     offers: offers.keys(),
     'offer-types': offerTypes.keys(),
@@ -61,5 +62,6 @@ function routedIds({ offers, offerTypes, topics, regions, checklists, agreements
     checklists: checklists.keys(),
     agreements: agreements.keys(),
     situations: situations.keys(),
+    modules: modules.keys(),
   };
 }

@@ -34,6 +34,7 @@ export const PAGE_COMPONENTS: Record<string, PageComponent> = {
     content: false,
   },
   StagePath: { description: 'The phases and stages as one picture with links.', attributes: {}, content: false },
+  Modules: { description: 'All modules of the curriculum with their length and what they are about.', attributes: {}, content: false },
   Targets: { description: 'What the network aims at: regions, pilots per region.', attributes: {}, content: false },
   RegionMap: { description: 'The map of the regions with a list beside it.', attributes: {}, content: false },
   Credits: { description: 'All sources of reference data with licence and credit line.', attributes: {}, content: false },

@@ -4,7 +4,7 @@ import type { Network } from '../model/network.ts';
 /** The part of `Astro.locals` and `Astro` that is needed. */
 interface PageContext {
   currentLocale: string | undefined;
-  locals: { starlightRoute?: { isFallback?: boolean | undefined } };
+  locals: { contentLanguage?: string | undefined; starlightRoute?: { isFallback?: boolean | undefined } };
 }
 
 /**
@@ -13,7 +13,7 @@ interface PageContext {
  */
 export function ownLanguage(page: PageContext, { languages }: Network['record']): { lang?: string; dir?: 'ltr' | 'rtl' } {
   const { currentLocale } = page;
-  if (currentLocale === undefined || !isFallback(page)) return {};
+  if (currentLocale === undefined || page.locals.contentLanguage !== undefined || !isFallback(page)) return {};
   return { lang: currentLocale, dir: languages.find(({ tag }) => tag === currentLocale)?.dir ?? 'ltr' };
 }
 

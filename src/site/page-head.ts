@@ -1,5 +1,5 @@
 /** Head and data of pages where Starlight's own says something else than this site means. */
-import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { pathTo } from './addresses.ts';
 import { loadNetwork } from './network.ts';
 
@@ -13,6 +13,8 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   const { head, isFallback } = route;
   // The same text is found at its source page. The entry belongs to several routes, so it is not changed itself.
   if (isFallback) route.entry = { ...route.entry, data: { ...route.entry.data, pagefind: false } };
+  // Side navigation shows the section that one is in; the others are in the head of the page.
+  route.sidebar = sectionOf(route.sidebar);
   // Where the only entry is the top of the page, its list says nothing.
   if (route.toc && route.toc.items.length < 2) route.toc = undefined;
   const { sourceLanguage } = (await loadNetwork()).record;
@@ -26,3 +28,12 @@ export const onRequest = defineRouteMiddleware(async (context) => {
     if (pathname === start && attrs['hreflang'] === 'x-default') attrs['href'] = address(import.meta.env.BASE_URL);
   }
 });
+
+type Sidebar = StarlightRouteData['sidebar'];
+
+/** The group that holds the current page; everything where none does. */
+function sectionOf(sidebar: Sidebar): Sidebar {
+  const holds = (entry: Sidebar[number]): boolean => (entry.type === 'link' ? entry.isCurrent : entry.entries.some(holds));
+  const current = sidebar.filter(holds);
+  return current.length > 0 ? current : sidebar;
+}

@@ -26,4 +26,8 @@ export const ROUTES: readonly SiteRoute[] = [
   { pattern: '/[lang]/kriterien', page: 'checklists.astro' },
   { pattern: '/[lang]/kriterien/[id]', page: 'checklist.astro' },
   { pattern: '/[lang]/glossar', page: 'glossary.astro' },
+  { pattern: '/[lang]/curriculum/[id]/zweisprachig', page: 'module-beside.astro' },
+  { pattern: '/[lang]/curriculum/[id]/ueben', page: 'module-practice.astro' },
+  { pattern: '/[lang]/curriculum/[id]/schulung', page: 'module-training.astro' },
+  { pattern: '/[lang]/lernstand', page: 'learning.astro' },
 ];

@@ -15,7 +15,7 @@ const SECTIONS = [
 ] as const;
 
 /** Components of Starlight that overrides/ replaces. */
-const OVERRIDES = ['Header', 'PageTitle', 'FallbackContentNotice', 'Footer', 'Sidebar', 'MobileMenuFooter'] as const;
+const OVERRIDES = ['Header', 'MarkdownContent', 'PageTitle', 'FallbackContentNotice', 'Footer', 'Sidebar', 'MobileMenuFooter'] as const;
 
 /** Options for `starlight()`. Sections without pages do not appear. */
 export function starlightOptions(settings: SiteSettings): StarlightUserConfig {

@@ -1,0 +1,40 @@
+/** `<own-region>`: leads links to types of places into the reader's own region, which this device keeps. */
+import { deviceStore } from '../../device/device-store.ts';
+
+class OwnRegion extends HTMLElement {
+  connectedCallback(): void {
+    const select = this.querySelector('select');
+    const label = this.querySelector('label');
+    if (!select || !label) return;
+    label.hidden = false;
+    for (const link of this.#links()) link.dataset['everywhere'] = link.href;
+    select.addEventListener('change', () => {
+      this.#lead(select.value);
+      // Not kept where the device keeps nothing: then it is chosen for this page.
+      void deviceStore()
+        .then((store) => store.update('settings', 'region', () => select.value || undefined))
+        .catch(() => undefined);
+    });
+    void deviceStore()
+      .then((store) => store.read('settings', 'region'))
+      .then((region) => {
+        if (typeof region !== 'string' || ![...select.options].some(({ value }) => value === region)) return;
+        select.value = region;
+        this.#lead(region);
+      })
+      .catch(() => undefined);
+  }
+
+  #lead(region: string): void {
+    for (const link of this.#links()) {
+      const { type = '', everywhere = '' } = link.dataset;
+      link.href = region === '' ? everywhere : `${this.dataset['search'] ?? ''}?${new URLSearchParams({ type, region }).toString()}`;
+    }
+  }
+
+  #links(): NodeListOf<HTMLAnchorElement> {
+    return this.querySelectorAll('a[data-type]');
+  }
+}
+
+customElements.define('own-region', OwnRegion);
