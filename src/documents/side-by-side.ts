@@ -26,6 +26,7 @@ export function beside(own: readonly Block[], other: readonly Block[], tongues: 
  * outline. Words with explanations are taken apart, so that each stands beside its own.
  */
 export function pair(own: readonly Block[], other: readonly Block[], tongues: Tongues): Block[] {
+  if (own.length === 0 && other.length === 0) return [];
   const [single] = own;
   if (own.length === 1 && single && (single.kind === 'page-break' || single.kind === 'rule')) return [single];
   const [first, second] = [own, other].map((blocks) => blocks.flatMap(apart)) as [Block[], Block[]];

@@ -6,7 +6,7 @@ import { modulePath, unitsOfCurriculum } from '../../model/questions/modules.ts'
 import { inEdition, titleInEdition, voiceIn, type Book, type Section, type Voice } from './book.ts';
 import { bookDocument } from './front-matter.ts';
 import { glossary, termsOf } from './glossary-section.ts';
-import { moduleChapter, moduleLead, moduleTitle } from './module-chapter.ts';
+import { moduleChapter, moduleLead, moduleTitle, unitsText } from './module-chapter.ts';
 import { heading } from './module-sections.ts';
 import { pageIn, pageText } from './page-text.ts';
 import { answers } from './quiz-sections.ts';
@@ -39,7 +39,7 @@ export function curriculumBook(settings: Omit<Book, 'chapters'>): Document {
         {
           kind: 'paragraph',
           content: plain(
-            `${voice.t('book.modules', { count: modules.length })} · ${voice.t('book.units', { count: unitsOfCurriculum(book.network) })}`,
+            `${voice.t('book.modules', { count: modules.length })} · ${unitsText(voice, unitsOfCurriculum(book.network))}`,
           ),
         },
       ],

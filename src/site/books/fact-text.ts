@@ -49,7 +49,7 @@ export function factEntry(voice: Voice, fact: Fact): Definitions['entries'][numb
             ]),
           ),
         );
-  const checked = version.checkedOn === undefined ? [] : [t('book.lookedUp', { date: formatPartialDate(version.checkedOn, language) })];
+  const checked = version.checkedOn === undefined ? [] : [t('module.lawChecked', { date: formatPartialDate(version.checkedOn, language) })];
   return {
     term: [localized(fact.label)],
     details: [

@@ -2,7 +2,7 @@
 import type { Block, Level } from '../../documents/blocks.ts';
 import { plain, type Inline } from '../../documents/inline.ts';
 import type { Fact, Module, Network } from '../../model/network.ts';
-import { modulePath } from '../../model/questions/modules.ts';
+import { modulePath, UNIT_MINUTES } from '../../model/questions/modules.ts';
 import { joinedBy, runsIn } from '../booklet/text-runs.ts';
 import { inEdition, type Book, type Section, type Voice } from './book.ts';
 import { exercises, figures, laws, objectives, offerTypes, sources } from './module-sections.ts';
@@ -36,12 +36,17 @@ export function moduleLead(module: Module): Section {
     const before = module.prerequisites.map((other): Inline => [localized(other.title)]);
     return [
       ...(module.summary ? [{ kind: 'paragraph', size: 'lead', content: [localized(module.summary)] } as const] : []),
-      { kind: 'paragraph', content: plain(`${t('book.module', { number: module.order })} · ${t('book.units', { count: module.units })}`) },
+      { kind: 'paragraph', content: plain(`${t('module.number', { number: module.order, count: network.modules.size })} · ${unitsText(voice, module.units)}`) },
       ...(before.length === 0
         ? []
-        : [{ kind: 'paragraph', content: [{ text: `${t('book.before')}: `, soft: true }, ...joinedBy(' · ', before)] } as const]),
+        : [{ kind: 'paragraph', content: [{ text: `${t('module.prerequisites')}: `, soft: true }, ...joinedBy(' · ', before)] } as const]),
     ];
   };
+}
+
+/** A number of teaching units, and how long they take. */
+export function unitsText({ t }: Voice, units: number): string {
+  return t('module.units', { count: units, minutes: units * UNIT_MINUTES });
 }
 
 /** The title of a module. */

@@ -14,7 +14,7 @@ type Law = Module['laws'][number];
 /** What one can do afterwards. */
 export function objectives(module: Module, level: Level): Section {
   return (voice) => [
-    heading(voice.t('book.objectives'), level),
+    heading(voice.t('module.objectives'), level),
     { kind: 'list', items: module.objectives.map((objective) => [runsIn(voice.network, voice.language).localized(objective)]) },
   ];
 }
@@ -23,7 +23,7 @@ export function objectives(module: Module, level: Level): Section {
 export function exercises(module: Module, level: Level): Section {
   if (module.exercises.length === 0) return () => [];
   return (voice) => [
-    heading(voice.t('book.exercises'), level),
+    heading(voice.t('practice.exercises'), level),
     ...module.exercises.flatMap((exercise): Block[] => {
       const { localized } = runsIn(voice.network, voice.language);
       return [
@@ -37,7 +37,7 @@ export function exercises(module: Module, level: Level): Section {
 
 /** Who does an exercise together, and how long it takes. */
 export function exerciseFrame({ t }: Voice, { setting, minutes }: Exercise): string {
-  return `${t(`book.setting.${setting}`)} · ${t('book.minutes', { count: minutes })}`;
+  return `${t(`exercise.${setting}`)} · ${t('exercise.minutes', { count: minutes })}`;
 }
 
 /** All figures of the module with their dates and sources. */
@@ -54,8 +54,8 @@ export function figures(facts: readonly Fact[], level: Level): Section {
 export function laws(module: Module, level: Level): Section {
   if (module.laws.length === 0) return () => [];
   return (voice) => [
-    heading(voice.t('book.laws'), level),
-    { kind: 'paragraph', size: 'small', content: plain(voice.t('book.lawsText')) },
+    heading(voice.t('module.laws'), level),
+    { kind: 'paragraph', size: 'small', content: plain(voice.t('module.lawsNote')) },
     { kind: 'definitions', entries: module.laws.map((law) => lawEntry(voice, law)) },
   ];
 }
@@ -64,14 +64,14 @@ function lawEntry(voice: Voice, { cite, statement, source, checkedOn, review }: 
   const { t, language, network } = voice;
   const { name, localized } = runsIn(network, language);
   const looked =
-    source && checkedOn !== undefined ? t('book.lookedUp', { date: formatPartialDate(checkedOn, language) }) : t('fact.unchecked');
+    source && checkedOn !== undefined ? t('module.lawChecked', { date: formatPartialDate(checkedOn, language) }) : t('module.lawUnchecked');
   const from: Inline = source ? [{ text: ` · ${t('source.label')}: ` }, sourceRun(voice, source)] : [];
   return {
     term: [name(cite)],
     details: [
       [localized(statement)],
       [{ text: looked }, ...from].map((run) => ({ ...run, soft: true })),
-      ...(review ? [[{ text: `${t('book.review')}: `, strong: true }, localized(review)]] : []),
+      ...(review ? [[{ text: `${t('module.lawReview')} `, strong: true }, localized(review)]] : []),
     ],
   };
 }
@@ -80,7 +80,7 @@ function lawEntry(voice: Voice, { cite, statement, source, checkedOn, review }: 
 export function offerTypes(module: Module, level: Level): Section {
   if (module.offerTypes.length === 0) return () => [];
   return ({ t, network, language, book }) => [
-    heading(t('book.offerTypes'), level),
+    heading(t('module.offers'), level),
     {
       kind: 'list',
       items: module.offerTypes.map((type): Inline => {

@@ -40,6 +40,8 @@ export function pageComponents(voice: Voice, slug: string): Record<string, Compo
       ],
     }),
     Steps: ({ blocks }) => ({ blocks: blocks() }),
+    // The modules are the contents of the book.
+    Modules: () => ({ blocks: [] }),
   };
 }
 

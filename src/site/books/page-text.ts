@@ -28,9 +28,10 @@ export function pageText(book: Book, slug: string, level: Level): Block[] {
     const others = toBlocks(voices[1], other, level);
     // The hashes of a translation name the blocks of the source, whichever of the two the book is in.
     const translated = own.language === sourceLanguage ? other : own;
-    return pairBlocks(translated === own ? other : own, translated).flatMap(({ source, translation }) => {
+    return pairBlocks(translated === own ? other : own, translated).flatMap(({ source, translation, changed }): Block[] => {
       const [here, there] = translated === own ? [translation, source] : [source, translation];
-      return pair(at(blocks, here), at(others, there), voices);
+      const older = changed ? [{ kind: 'paragraph', size: 'small', content: plain(voices[0].t('module.sourceNewer')) } as const] : [];
+      return [...pair(at(blocks, here), at(others, there), voices), ...older];
     });
   }
   const source = pageIn(book, sourceLanguage, slug);

@@ -24,17 +24,17 @@ export function trainerView({ trainer, exercises }: Module, level: Level): Secti
       ...(timetable.length === 0
         ? []
         : ([
-            part(t('book.timetable')),
+            part(t('training.timetable')),
             {
               kind: 'table',
-              header: [plain(t('book.duration')), plain(t('book.activity'))],
-              rows: timetable.map(({ minutes, activity }): Inline[] => [plain(t('book.minutes', { count: minutes })), [localized(activity)]]),
-              widths: [1, 3],
+              header: [plain(t('training.minutes')), plain(t('training.activity'))],
+              rows: timetable.map(({ minutes, activity }): Inline[] => [plain(String(minutes)), [localized(activity)]]),
+              widths: [1, 4],
             },
           ] satisfies Block[])),
       ...(material.length === 0
         ? []
-        : ([part(t('book.material')), { kind: 'list', items: material.map((item) => [localized(item)]) }] satisfies Block[])),
+        : ([part(t('training.material')), { kind: 'list', items: material.map((item) => [localized(item)]) }] satisfies Block[])),
       ...(noted.length === 0
         ? []
         : ([
