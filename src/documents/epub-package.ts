@@ -78,6 +78,8 @@ ${spine.join('\n')}
 
 /** The language of the document, and that which stands beside it. */
 function languagesOf({ language, blocks }: Document): string[] {
-  const beside = [...everyBlock(blocks)].flatMap((block) => (block.kind === 'side-by-side' ? block.sides.map((side) => side.language) : []));
+  const beside = [...everyBlock(blocks)].flatMap((block) =>
+    block.kind === 'side-by-side' ? block.sides.map((side) => side.language) : [],
+  );
   return [...new Set([language, ...beside])];
 }

@@ -22,8 +22,7 @@ export function xhtmlWriter(document: Document, book: EpubBook): XhtmlWriter {
     if (text === '\n') return '<br/>';
     const own = language !== undefined || dir !== undefined || soft === true;
     let words = xmlText(text);
-    if (own)
-      words = element(dir === undefined ? 'span' : 'bdi', { class: soft ? 'soft' : undefined, ...tongue(language, dir) }, words);
+    if (own) words = element(dir === undefined ? 'span' : 'bdi', { class: soft ? 'soft' : undefined, ...tongue(language, dir) }, words);
     if (strong) words = `<strong>${words}</strong>`;
     if (emphasis) words = `<em>${words}</em>`;
     return link === undefined ? words : element('a', { href: link.startsWith('#') ? book.addressOf(link.slice(1)) : link }, words);
@@ -61,8 +60,7 @@ export function xhtmlWriter(document: Document, book: EpubBook): XhtmlWriter {
       }
       case 'definitions': {
         const entries = block.entries.map(
-          ({ term, details, id }) =>
-            element('dt', { id }, inline(term)) + details.map((detail) => `<dd>${inline(detail)}</dd>`).join(''),
+          ({ term, details, id }) => element('dt', { id }, inline(term)) + details.map((detail) => `<dd>${inline(detail)}</dd>`).join(''),
         );
         return element('dl', { class: 'words' }, entries.join(''));
       }

@@ -13,7 +13,13 @@ const DEEPEST = 4;
  * @throws {Error} where the page has a component or a kind of text that no document can show, with file, line and column
  */
 export function pageBlocks(tree: Root, options: PageOptions): Block[][] {
-  const settings: PageSettings = { ...options, blocksOf: ({ children }) => blocksOf(children as RootContent[], settings) };
+  const settings: PageSettings = {
+    ...options,
+    blocksOf: (element) =>
+      element.type === 'mdxJsxFlowElement'
+        ? blocksOf(element.children, settings)
+        : refuse(settings, element, 'has to stand in a paragraph of its own'),
+  };
   return tree.children.filter(({ type }) => type !== 'yaml').map((node) => blocksOf([node], settings));
 }
 

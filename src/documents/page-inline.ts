@@ -27,7 +27,9 @@ export function pageInline(nodes: readonly PhrasingContent[], settings: PageSett
         return [{ text: '\n' }];
       case 'mdxJsxTextElement': {
         const made = componentOf(node, settings);
-        return 'inline' in made ? made.inline.map((run) => ({ ...style, ...run })) : refuse(settings, node, 'has to stand in a paragraph of its own');
+        return 'inline' in made
+          ? made.inline.map((run) => ({ ...style, ...run }))
+          : refuse(settings, node, 'has to stand in a paragraph of its own');
       }
       default:
         return refuse(settings, node, 'has no form in a document');

@@ -1,8 +1,11 @@
 import { Buffer } from 'node:buffer';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { plain, type Document } from './blocks.ts';
 import { nativeCompiler, portableCompiler } from './compile-typst.ts';
 import { pdfTemplate, toPdf } from './pdf.ts';
+
+// Starting a compiler takes seconds where other programs are at work.
+vi.setConfig({ testTimeout: 60_000 });
 
 const DOCUMENT: Document = {
   language: 'de',

@@ -7,12 +7,15 @@ const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', 
 
 /** A text as content or attribute of an element. */
 export function xmlText(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
+  return /[&<>"]/.test(text) ? text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign) : text.replace(FORBIDDEN, '');
 }
 
 /** Attributes of an element, those that are `undefined` left out, with a space before each. */
 export function xmlAttributes(attributes: Readonly<Record<string, string | number | undefined>>): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${xmlText(String(value))}"`))
-    .join('');
+  let text = '';
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined) text += ` ${name}="${xmlText(String(value))}"`;
+  }
+  return text;
 }

@@ -30,4 +30,8 @@ export const ROUTES: readonly SiteRoute[] = [
   { pattern: '/[lang]/curriculum/[id]/ueben', page: 'module-practice.astro' },
   { pattern: '/[lang]/curriculum/[id]/schulung', page: 'module-training.astro' },
   { pattern: '/[lang]/lernstand', page: 'learning.astro' },
+  { pattern: '/[lang]/curriculum/[id].pdf', page: 'module-pdf.ts' },
+  { pattern: '/[lang]/curriculum/[id].epub', page: 'module-epub.ts' },
+  { pattern: '/[lang]/[book].pdf', page: 'book-pdf.ts' },
+  { pattern: '/[lang]/[book].epub', page: 'book-epub.ts' },
 ];

@@ -27,6 +27,40 @@ export function withCurriculum(tree: ContentTree, count = 13): NetworkSource {
   };
 }
 
+/**
+ * The content with a page of every module in every language: where a language has none, the German blocks with the words of generated ones,
+ * so that the books are as long as those of a finished translation.
+ */
+export function withTranslations(tree: ContentTree): NetworkSource {
+  if (tree.records.modules.length === 0) return withCurriculum(tree);
+  const { sourceLanguage = '', languages = [] } = tree.records.network[0]?.data ?? {};
+  const sources = tree.pages.filter(({ language, slug }) => language === sourceLanguage && slug.startsWith('curriculum/'));
+  const missing = languages.flatMap(({ tag }) =>
+    sources.filter(({ slug }) => !tree.pages.some((page) => page.language === tag && page.slug === slug)).map((page) => ({ tag, page })),
+  );
+  return { ...tree, pages: [...tree.pages, ...missing.map(({ tag, page }) => translated(tree, page, tag))] };
+}
+
+/** A page whose words are those of sentences in `language`; marks, components and the number of words stay. */
+function translated(tree: ContentTree, page: SourcePage, language: string): SourcePage {
+  const [, head = '', body = ''] = /^(---\n[\s\S]*?\n---\n)([\s\S]*)$/.exec(page.text) ?? [];
+  const supply = tree.records.terms.flatMap(({ data }) => (data.explanation[language] ?? '').replace(/[^\p{L}\p{M}\s]/gu, '').split(/\s+/));
+  let position = page.text.length % supply.length;
+  const next = () => supply[position++ % supply.length] ?? '';
+  // Tags and addresses are kept; of everything else the words.
+  const text = head + body.replace(/<[^>]*>|\]\([^)]*\)|\p{L}[\p{L}\p{M}-]*/gu, (part) => (/^[<\]]/.test(part) ? part : next()));
+  const { blocks, error } = readText(text, 'mdx');
+  if (error) throw new Error(`${page.file} in ${language}:${error.position.line} ${error.message}`);
+  return {
+    ...page,
+    file: page.file.replace(/^docs\/[^/]+/, `docs/${language}`),
+    language,
+    text,
+    blocks,
+    frontmatter: { title: page.frontmatter.title, translation: { by: 'machine' } },
+  };
+}
+
 function moduleRecord(tree: ContentTree, order: number): SourceRecord<'modules'> {
   const sentence = (position: number) => sentenceAt(tree, order * 17 + position);
   const { terms, facts } = tree.records;
@@ -44,13 +78,22 @@ function moduleRecord(tree: ContentTree, order: number): SourceRecord<'modules'>
       terms: terms.slice(order * 3, order * 3 + 12).map(({ id }) => id),
       facts: facts.slice(order * 2, order * 2 + 6).map(({ id }) => id),
       laws: [
-        { cite: '§ 3 Abs. 1 BQFG', statement: sentence(6), source: { title: 'Gesetz', url: 'https://amt.example/' }, checkedOn: '2026-01-15' },
+        {
+          cite: '§ 3 Abs. 1 BQFG',
+          statement: sentence(6),
+          source: { title: 'Gesetz', url: 'https://amt.example/' },
+          checkedOn: '2026-01-15',
+        },
         { cite: '§ 18a AufenthG', statement: sentence(7), review: sentence(8) },
       ],
       quiz: Array.from({ length: QUESTIONS }, (_, number) => ({
         id: `frage-${number + 1}`,
         question: sentence(10 + number),
-        answers: [0, 1, 2].map((answer) => ({ text: sentence(20 + number + answer), right: answer === 1, why: sentence(30 + number + answer) })),
+        answers: [0, 1, 2].map((answer) => ({
+          text: sentence(20 + number + answer),
+          right: answer === 1,
+          why: sentence(30 + number + answer),
+        })),
       })),
       exercises: (['alone', 'pair', 'group'] as const).map((setting, number) => ({
         id: `uebung-${number + 1}`,
@@ -90,7 +133,12 @@ function modulePage(tree: ContentTree, order: number, language: string): SourceP
 /** Blocks of a page, the same ones in every language. */
 function bodyOf(tree: ContentTree, order: number, language: string): string[] {
   const say = (position: number) => (sentenceAt(tree, order * 31 + position)[language] ?? '').replace(/[<>{}*_[\]|]/g, '');
-  const short = (position: number) => say(position).split(/\s+/).slice(0, 4).join(' ').replace(/[.,:;!?]+$/, '');
+  const short = (position: number) =>
+    say(position)
+      .split(/\s+/)
+      .slice(0, 4)
+      .join(' ')
+      .replace(/[.,:;!?]+$/, '');
   const term = (position: number) => tree.records.terms[(order * 3 + position) % tree.records.terms.length]?.id ?? '';
   const inSentences = tree.records.facts.filter(({ data }) => data.versions.every(({ value }) => !('table' in value)));
   const fact = (position: number) => inSentences[(order * 2 + position) % inSentences.length]?.id ?? '';

@@ -38,9 +38,7 @@ export function curriculumBook(settings: Omit<Book, 'chapters'>): Document {
         { kind: 'paragraph', size: 'lead', content: plain(voice.t('book.curriculumText')) },
         {
           kind: 'paragraph',
-          content: plain(
-            `${voice.t('book.modules', { count: modules.length })} · ${unitsText(voice, unitsOfCurriculum(book.network))}`,
-          ),
+          content: plain(`${voice.t('book.modules', { count: modules.length })} · ${unitsText(voice, unitsOfCurriculum(book.network))}`),
         },
       ],
       slugs: [PATH, ...modules.map(({ id }) => modulePath(id))],

@@ -44,7 +44,12 @@ export function factEntry(voice: Voice, fact: Fact): Definitions['entries'][numb
           joinedBy(
             ' · ',
             row.map((text, column) => [
-              ...(value.columns[column] ? [{ ...localized(value.columns[column]), soft: true }, { text: ': ', soft: true }] : []),
+              ...(value.columns[column]
+                ? [
+                    { ...localized(value.columns[column]), soft: true },
+                    { text: ': ', soft: true },
+                  ]
+                : []),
               { text },
             ]),
           ),

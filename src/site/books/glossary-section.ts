@@ -28,7 +28,12 @@ function entry({ network, language, t }: Voice, term: Term): Definitions['entrie
   const { name, localized } = runsIn(network, language);
   const translation = language === network.record.sourceLanguage ? undefined : term.translations[language];
   const translated: Inline[] = translation
-    ? [[{ text: translation.text, strong: true }, ...(translation.uncertain ? [{ text: ` (${t('glossary.uncertain')})`, soft: true }] : [])]]
+    ? [
+        [
+          { text: translation.text, strong: true },
+          ...(translation.uncertain ? [{ text: ` (${t('glossary.uncertain')})`, soft: true }] : []),
+        ],
+      ]
     : [];
   return {
     term: [name(term.term), ...(term.abbreviation === undefined ? [] : [{ ...name(` (${term.abbreviation})`), soft: true }])],

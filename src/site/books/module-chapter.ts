@@ -36,7 +36,10 @@ export function moduleLead(module: Module): Section {
     const before = module.prerequisites.map((other): Inline => [localized(other.title)]);
     return [
       ...(module.summary ? [{ kind: 'paragraph', size: 'lead', content: [localized(module.summary)] } as const] : []),
-      { kind: 'paragraph', content: plain(`${t('module.number', { number: module.order, count: network.modules.size })} · ${unitsText(voice, module.units)}`) },
+      {
+        kind: 'paragraph',
+        content: plain(`${t('module.number', { number: module.order, count: network.modules.size })} · ${unitsText(voice, module.units)}`),
+      },
       ...(before.length === 0
         ? []
         : [{ kind: 'paragraph', content: [{ text: `${t('module.prerequisites')}: `, soft: true }, ...joinedBy(' · ', before)] } as const]),

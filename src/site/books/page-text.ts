@@ -1,4 +1,5 @@
 /** The text of a page of docs/ as part of a book. */
+import type { Root } from 'mdast';
 import type { Block, Level } from '../../documents/blocks.ts';
 import { plain } from '../../documents/inline.ts';
 import { pageBlocks } from '../../documents/page-blocks.ts';
@@ -57,14 +58,25 @@ export function isMachine(book: Book, slugs: readonly string[]): boolean {
 }
 
 function toBlocks(voice: Voice, page: SourcePage, level: Level): Block[][] {
-  const { tree, error } = readText(page.text, 'mdx');
-  if (error) throw new Error(`${page.file}:${error.position.line}:${error.position.column} ${error.message}`);
-  return pageBlocks(tree, {
+  return pageBlocks(treeOf(page), {
     file: page.file,
     level,
     link: (url) => linkInBook(voice, page.slug, url),
     components: pageComponents(voice, page.slug),
   });
+}
+
+const trees = new WeakMap<SourcePage, Root>();
+
+/** The parse tree of a page; every page is in four books. */
+function treeOf(page: SourcePage): Root {
+  let tree = trees.get(page);
+  if (!tree) {
+    const { tree: parsed, error } = readText(page.text, 'mdx');
+    if (error) throw new Error(`${page.file}:${error.position.line}:${error.position.column} ${error.message}`);
+    trees.set(page, (tree = parsed));
+  }
+  return tree;
 }
 
 function at(blocks: readonly Block[][], position: number | undefined): readonly Block[] {

@@ -16,7 +16,10 @@ export function questions(module: Module, level: Level): Section {
       const { localized } = runsIn(voice.network, voice.language);
       return {
         kind: 'group',
-        blocks: [question(voice, entry, position), { kind: 'list', marker: 'box', items: entry.answers.map(({ text }) => [localized(text)]) }],
+        blocks: [
+          question(voice, entry, position),
+          { kind: 'list', marker: 'box', items: entry.answers.map(({ text }) => [localized(text)]) },
+        ],
       };
     }),
   ];
@@ -32,14 +35,12 @@ export function answers(module: Module): Section {
         question(voice, entry, position),
         {
           kind: 'list',
-          items: entry.answers.map(
-            ({ text, right, why }): Inline => [
-              { text: `${voice.t(right ? 'book.right' : 'book.wrong')}: `, ...(right ? { strong: true } : { soft: true }) },
-              { ...localized(text), strong: right },
-              { text: '\n' },
-              localized(why),
-            ],
-          ),
+          items: entry.answers.map(({ text, right, why }): Inline => [
+            { text: `${voice.t(right ? 'book.right' : 'book.wrong')}: `, ...(right ? { strong: true } : { soft: true }) },
+            { ...localized(text), strong: right },
+            { text: '\n' },
+            localized(why),
+          ]),
         },
       ],
     }));
@@ -48,5 +49,11 @@ export function answers(module: Module): Section {
 
 function question(voice: Voice, { question: text }: Module['quiz'][number], position: number): Block {
   const { localized } = runsIn(voice.network, voice.language);
-  return { kind: 'paragraph', content: [{ text: `${position + 1}. `, strong: true }, { ...localized(text), strong: true }] };
+  return {
+    kind: 'paragraph',
+    content: [
+      { text: `${position + 1}. `, strong: true },
+      { ...localized(text), strong: true },
+    ],
+  };
 }
