@@ -1,28 +1,13 @@
 /** The typed model of a document that is handed out: what every format (PDF first, others later) is made from. */
 
-/** A stretch of text set in one way. */
-export interface TextRun {
-  text: string;
-  strong?: boolean;
-  /** Quieter than the text around it: labels, remarks. */
-  soft?: boolean;
-  /** BCP 47 tag where it differs from the document's. */
-  language?: string;
-  /** Writing direction where it differs from the document's; telephone numbers and addresses on the web are always `ltr`. */
-  dir?: Direction;
-  /** Where it leads: an `https:`, `mailto:` or `tel:` address, or `#` and the id of a heading of this document. */
-  link?: string;
-}
+import type { Direction, Inline } from './inline.ts';
 
-export type Direction = 'ltr' | 'rtl';
-
-/** Text of one paragraph, heading, cell or item. */
-export type Inline = readonly TextRun[];
+export { plain, type Direction, type Inline, type TextRun } from './inline.ts';
 
 /** A heading; level 1 is the first below the title of the document. No level is skipped. */
 export interface Heading {
   kind: 'heading';
-  level: 1 | 2 | 3;
+  level: Level;
   content: Inline;
   /** Name by which links and indexes find it; unique in the document, letters a–z, digits and hyphens. */
   id?: string;
@@ -30,19 +15,38 @@ export interface Heading {
   listed?: boolean;
 }
 
+export type Level = 1 | 2 | 3 | 4;
+
 /** A paragraph. `lead` is larger, `small` smaller than the text. */
 export interface Paragraph {
   kind: 'paragraph';
   content: Inline;
   size?: 'lead' | 'small';
+  /** Looks like a heading of this level without being one: the same heading in a second language stands beside it. */
+  like?: Level;
+  /** As that of a heading. */
+  id?: string;
 }
 
 /** A list; with numbers where `ordered`. */
 export interface List {
   kind: 'list';
-  items: readonly Inline[];
+  items: readonly ListItem[];
   ordered?: boolean;
+  /** The number of its first item; left out: 1. */
+  start?: number;
+  /** A box to tick in place of the bullets. */
+  marker?: 'box';
   size?: 'small';
+}
+
+/** The text of an item, and what stands below it in the same item. */
+export type ListItem = Inline | { content: Inline; below: readonly Block[] };
+
+/** Words, each with what is said of it. */
+export interface Definitions {
+  kind: 'definitions';
+  entries: readonly { term: Inline; details: readonly Inline[]; id?: string }[];
 }
 
 /** Names with one or several values each, such as the ways to reach a place. */
@@ -66,6 +70,40 @@ export interface Note {
   content: readonly Inline[];
 }
 
+/** Blocks set apart from the text, with a title of their own. */
+export interface Aside {
+  kind: 'aside';
+  title: Inline;
+  blocks: readonly Block[];
+  /** `warm` for what one must not overlook; left out: a friendly remark. */
+  tone?: 'warm';
+}
+
+/** Words of somebody else. */
+export interface Quote {
+  kind: 'quote';
+  blocks: readonly Block[];
+}
+
+/** A line between two parts of a text. */
+export interface Rule {
+  kind: 'rule';
+}
+
+/** Blocks in a language of their own. */
+export interface Passage {
+  kind: 'passage';
+  language: string;
+  dir: Direction;
+  blocks: readonly Block[];
+}
+
+/** The same in two languages, beside each other where there is room; whoever has it read aloud hears the first and then the second. */
+export interface SideBySide {
+  kind: 'side-by-side';
+  sides: readonly [Passage, Passage];
+}
+
 /** The next block begins a page. */
 export interface PageBreak {
   kind: 'page-break';
@@ -87,7 +125,7 @@ export interface Contents {
   depth: 1 | 2 | 3;
 }
 
-/** An alphabetic list with pages: each entry leads to a heading of this document. */
+/** An alphabetic list with pages: each entry leads to an id of this document. */
 export interface Index {
   kind: 'index';
   entries: readonly { content: Inline; target: string }[];
@@ -99,7 +137,24 @@ export interface Group {
   blocks: readonly Block[];
 }
 
-export type Block = Heading | Paragraph | List | Facts | Table | Note | PageBreak | Picture | Contents | Index | Group;
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Definitions
+  | Facts
+  | Table
+  | Note
+  | Aside
+  | Quote
+  | Rule
+  | Passage
+  | SideBySide
+  | PageBreak
+  | Picture
+  | Contents
+  | Index
+  | Group;
 
 /** A document. */
 export interface Document {
@@ -116,12 +171,9 @@ export interface Document {
   publisher: string;
   /** Which version this is, in words; stands at the foot of every page. */
   version: string;
+  /** Size of the paper; left out: A5. */
+  paper?: 'a5' | 'a4';
   /** Day of the version, `YYYY-MM-DD`; dates the file, so that the same content gives the same bytes. */
   date: string;
   blocks: readonly Block[];
-}
-
-/** A run of plain text. */
-export function plain(text: string): Inline {
-  return [{ text }];
 }

@@ -1,11 +1,14 @@
 /** What a document must be, whatever format it becomes. */
-import type { Block, Document, Inline } from './blocks.ts';
+import type { Document } from './blocks.ts';
+import { textOf } from './inline.ts';
+import { everyBlock, idsOf, inlinesOf } from './walk-blocks.ts';
 
 /** What is wrong with a document, a sentence each; empty where nothing is. */
 export function documentProblems(document: Document): string[] {
   const blocks = [...everyBlock(document.blocks)];
   const headings = blocks.filter((block) => block.kind === 'heading');
-  const ids = headings.flatMap(({ id }) => id ?? []);
+  const ids = blocks.flatMap(idsOf);
+  const known = new Set(ids);
   const targets = blocks.flatMap((block) => [
     ...(block.kind === 'index' ? block.entries.map(({ target }) => target) : []),
     ...inlinesOf(block).flatMap((inline) => inline.flatMap(({ link }) => (link?.startsWith('#') ? link.slice(1) : []))),
@@ -16,9 +19,9 @@ export function documentProblems(document: Document): string[] {
     ...headings.flatMap(({ level, content }, position) =>
       level > (headings[position - 1]?.level ?? 0) + 1 ? [`the heading "${textOf(content)}" skips a level.`] : [],
     ),
-    ...ids.filter((id, position) => ids.indexOf(id) !== position).map((id) => `the id "${id}" is given twice.`),
+    ...[...Map.groupBy(ids, (id) => id)].filter(([, same]) => same.length > 1).map(([id]) => `the id "${id}" is given twice.`),
     ...ids.filter((id) => !/^[a-z0-9-]+$/.test(id)).map((id) => `the id "${id}" has other letters than a–z, digits and hyphens.`),
-    ...[...new Set(targets)].filter((target) => !ids.includes(target)).map((target) => `no heading has the id "${target}".`),
+    ...[...new Set(targets)].filter((target) => !known.has(target)).map((target) => `nothing has the id "${target}".`),
     ...blocks.flatMap((block) =>
       block.kind === 'picture' && block.alternative.trim() === '' ? ['a picture has no text that stands for it.'] : [],
     ),
@@ -28,41 +31,4 @@ export function documentProblems(document: Document): string[] {
         : [],
     ),
   ];
-}
-
-/** All blocks, those of groups included, in order. */
-export function* everyBlock(blocks: readonly Block[]): Generator<Block> {
-  for (const block of blocks) {
-    yield block;
-    if (block.kind === 'group') yield* everyBlock(block.blocks);
-  }
-}
-
-/** The words of a text without what they look like. */
-export function textOf(content: Inline): string {
-  return content.map(({ text }) => text).join('');
-}
-
-function inlinesOf(block: Block): Inline[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.content];
-    case 'list':
-      return [...block.items];
-    case 'facts':
-      return block.entries.flatMap(({ values }) => values);
-    case 'table':
-      return [block.header, ...block.rows].flat();
-    case 'note':
-      return [...block.content];
-    case 'picture':
-      return block.caption ? [block.caption] : [];
-    case 'index':
-      return block.entries.map(({ content }) => content);
-    case 'page-break':
-    case 'contents':
-    case 'group':
-      return [];
-  }
 }

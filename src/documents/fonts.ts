@@ -5,7 +5,12 @@ import process from 'node:process';
 
 /** Noto Sans for Latin and Cyrillic; Amiri and Vazirmatn because what they show can be copied and read aloud. */
 const FILES = {
-  '@expo-google-fonts/noto-sans': ['400Regular/NotoSans_400Regular.ttf', '700Bold/NotoSans_700Bold.ttf'],
+  '@expo-google-fonts/noto-sans': [
+    '400Regular/NotoSans_400Regular.ttf',
+    '400Regular_Italic/NotoSans_400Regular_Italic.ttf',
+    '700Bold/NotoSans_700Bold.ttf',
+    '700Bold_Italic/NotoSans_700Bold_Italic.ttf',
+  ],
   '@expo-google-fonts/amiri': ['400Regular/Amiri_400Regular.ttf', '700Bold/Amiri_700Bold.ttf'],
   '@expo-google-fonts/vazirmatn': ['400Regular/Vazirmatn_400Regular.ttf', '700Bold/Vazirmatn_700Bold.ttf'],
 };

@@ -1,8 +1,11 @@
 import { Buffer } from 'node:buffer';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { plain, type Document } from './blocks.ts';
 import { nativeCompiler, portableCompiler } from './compile-typst.ts';
 import { pdfTemplate, toPdf } from './pdf.ts';
+
+// Starting a compiler takes seconds where other programs are at work.
+vi.setConfig({ testTimeout: 60_000 });
 
 const DOCUMENT: Document = {
   language: 'de',
@@ -85,8 +88,8 @@ describe('a document that is not whole is refused:', () => {
     ['skips a level', withBlocks({ kind: 'heading', level: 2, content: plain('A') })],
     ['is given twice', withBlocks(...(['a', 'a'] as const).map((id) => ({ kind: 'heading', level: 1, content: plain('A'), id }) as const))],
     ['has other letters', withBlocks({ kind: 'heading', level: 1, content: plain('A'), id: 'A b' })],
-    ['no heading has the id "b"', withBlocks({ kind: 'index', entries: [{ content: plain('A'), target: 'b' }] })],
-    ['no heading has the id "c"', withBlocks({ kind: 'group', blocks: [{ kind: 'paragraph', content: [{ text: 'A', link: '#c' }] }] })],
+    ['nothing has the id "b"', withBlocks({ kind: 'index', entries: [{ content: plain('A'), target: 'b' }] })],
+    ['nothing has the id "c"', withBlocks({ kind: 'group', blocks: [{ kind: 'paragraph', content: [{ text: 'A', link: '#c' }] }] })],
     ['no text that stands for it', withBlocks({ kind: 'picture', svg: '<svg/>', alternative: '', width: 1 })],
     ['more or fewer cells', withBlocks({ kind: 'table', header: [plain('A')], rows: [[plain('B'), plain('C')]] })],
   ])('%s', async (problem, document) => {

@@ -27,6 +27,8 @@ export interface SourcePage {
   /** Path below the language without extension; '' for the start page. */
   slug: string;
   frontmatter: PageFrontmatter;
+  /** Its whole file. */
+  text: string;
   blocks: readonly { hash: string; line: number; type: string }[];
 }
 

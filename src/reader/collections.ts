@@ -10,7 +10,7 @@ import { PageAdditionsSchema } from '../schemas/page.ts';
 import type { ContentTree } from './content-tree.ts';
 import { readContent } from './read-content.ts';
 
-/** An entry of the collection `network`: a record, a summary of a page, or a file of areas. */
+/** An entry of the collection `network`: a record, a page, or a file of areas. */
 export type NetworkEntry =
   | { entry: 'record'; kind: string; id: string; file: string; data: Record<string, unknown> }
   | {
@@ -19,6 +19,7 @@ export type NetworkEntry =
       language: string;
       slug: string;
       frontmatter: Record<string, unknown>;
+      text: string;
       blocks: { hash: string; line: number; type: string }[];
     }
   | { entry: 'area'; file: string; topology: unknown };
@@ -65,8 +66,8 @@ function* entriesOf(tree: ContentTree): Generator<NetworkEntry> {
     for (const { kind, id, file, data } of records)
       yield { entry: 'record', kind, id, file, data: data as unknown as Record<string, unknown> };
   }
-  for (const { file, language, slug, frontmatter, blocks } of tree.pages)
-    yield { entry: 'page', file, language, slug, frontmatter: { ...frontmatter }, blocks };
+  for (const { file, language, slug, frontmatter, text, blocks } of tree.pages)
+    yield { entry: 'page', file, language, slug, frontmatter: { ...frontmatter }, text, blocks };
   for (const { file, topology } of tree.areas) yield { entry: 'area', file, topology };
 }
 

@@ -9,8 +9,21 @@ export function formattingLocale(language: string): string {
 export function formatPartialDate(date: string, language: string): string {
   const [year, month, day] = date.split('-');
   if (month === undefined) return year ?? '';
-  const style = day === undefined ? ({ year: 'numeric', month: 'long' } as const) : ({ dateStyle: 'long' } as const);
-  return new Intl.DateTimeFormat(formattingLocale(language), { ...style, timeZone: 'UTC' }).format(new Date(date));
+  return formatOf(language, day === undefined ? 'month' : 'day').format(new Date(date));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Formats are kept: making one takes a hundred times as long as using it. */
+function formatOf(language: string, exact: 'month' | 'day'): Intl.DateTimeFormat {
+  const key = `${language} ${exact}`;
+  let format = formats.get(key);
+  if (!format) {
+    const style = exact === 'month' ? ({ year: 'numeric', month: 'long' } as const) : ({ dateStyle: 'long' } as const);
+    format = new Intl.DateTimeFormat(formattingLocale(language), { ...style, timeZone: 'UTC' });
+    formats.set(key, format);
+  }
+  return format;
 }
 
 /** Name of a day of the week (`mon`, `tue`, …). */

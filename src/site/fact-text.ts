@@ -107,15 +107,26 @@ function withUnit(numbers: readonly number[], unit: Unit, language: string, t: W
 function amount(numbers: readonly number[], unit: Unit, language: string, t: Words): string {
   const money = unit.startsWith('eurocent');
   const intlUnit = INTL_UNITS[unit];
-  const plain = new Intl.NumberFormat(
-    formattingLocale(language),
-    money ? { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' } : {},
-  );
-  const full =
-    intlUnit === undefined
-      ? plain
-      : new Intl.NumberFormat(formattingLocale(language), { style: 'unit', unit: intlUnit, unitDisplay: 'long' });
+  const plain = formatOf(language, money ? 'euro' : 'number');
+  const full = intlUnit === undefined ? plain : formatOf(language, intlUnit);
   const [first = 0, last] = numbers.map((number) => (money ? number / 100 : number));
   // In words: a dash between numbers turns round in right-to-left text.
   return last === undefined ? full.format(first) : t('number.range', { min: plain.format(first), max: full.format(last) });
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Numbers, euros, or a unit that Intl knows. Formats are kept: making one takes a hundred times as long as using it. */
+function formatOf(language: string, what: string): Intl.NumberFormat {
+  const key = `${language} ${what}`;
+  let format = formats.get(key);
+  if (!format) {
+    const styles: Record<string, Intl.NumberFormatOptions> = {
+      number: {},
+      euro: { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' },
+    };
+    format = new Intl.NumberFormat(formattingLocale(language), styles[what] ?? { style: 'unit', unit: what, unitDisplay: 'long' });
+    formats.set(key, format);
+  }
+  return format;
 }

@@ -33,4 +33,8 @@ export const ROUTES: readonly SiteRoute[] = [
   { pattern: '/[lang]/gespraechskarten', page: 'cards.astro' },
   { pattern: '/[lang]/curriculum-planer', page: 'planner.astro' },
   { pattern: '/[lang]/offline', page: 'offline.astro' },
+  { pattern: '/[lang]/curriculum/[id].pdf', page: 'module-pdf.ts' },
+  { pattern: '/[lang]/curriculum/[id].epub', page: 'module-epub.ts' },
+  { pattern: '/[lang]/[book].pdf', page: 'book-pdf.ts' },
+  { pattern: '/[lang]/[book].epub', page: 'book-epub.ts' },
 ];

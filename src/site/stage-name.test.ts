@@ -6,6 +6,7 @@ const page = (language: string, label?: string): SourcePage => ({
   file: '',
   language,
   slug: 'handbuch/4-pilots',
+  text: '',
   frontmatter: { title: 'x', ...(label !== undefined && { sidebar: { label } }) },
   blocks: [],
 });

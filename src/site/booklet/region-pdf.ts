@@ -1,9 +1,10 @@
 /** The booklets of the regions as files: each made once a build, whoever asks for it first. */
+import { cachedPdf } from '../../documents/cached-pdf.ts';
 import { pathTo } from '../addresses.ts';
 import { loadNetwork } from '../network.ts';
 import { today } from '../today.ts';
 import type { Words } from '../words.ts';
-import { cachedPdf } from './pdf-cache.ts';
+
 import { regionBooklet } from './region-booklet.ts';
 
 const made = new Map<string, Promise<Uint8Array>>();

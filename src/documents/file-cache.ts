@@ -1,44 +1,44 @@
-/** PDFs of earlier builds, kept by what they were made from: one costs about as much as a hundred pages. */
+/** Files of earlier builds, kept by what they were made from. */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import type { Document } from '../../documents/blocks.ts';
-import { compilerVersions } from '../../documents/compile-typst.ts';
-import { pdfTemplate, toPdf } from '../../documents/pdf.ts';
 
 const KEPT_DAYS = 3;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-let swept: Promise<void> | undefined;
+const swept = new Map<string, Promise<void>>();
 
 /**
- * The PDF of a document: of an earlier build where nothing it is made from has changed since.
+ * A file that is made from `parts`: of an earlier build where nothing of them has changed since, otherwise made now.
  *
+ * @param parts everything that it depends on, programs included; has to become JSON
+ * @param extension of the file, without a dot
  * @param folder where the files are kept
  */
-export async function cachedPdf(
-  document: Document,
+export async function cachedFile(
+  parts: readonly unknown[],
+  extension: string,
+  make: () => Promise<Uint8Array>,
   folder = join(process.cwd(), 'node_modules/.cache/lotsenwerk/documents'),
 ): Promise<Uint8Array> {
-  const key = createHash('sha256')
-    .update(JSON.stringify([compilerVersions(), pdfTemplate(), document]))
-    .digest('hex');
-  const file = join(folder, `${key}.pdf`);
+  const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  const file = join(folder, `${key}.${extension}`);
   const now = new Date();
   const kept = await readFile(file).catch(() => undefined);
   if (kept) {
     await utimes(file, now, now).catch(() => undefined);
     return kept;
   }
-  const pdf = await toPdf(document);
+  const bytes = await make();
   await mkdir(folder, { recursive: true });
-  await (swept ??= sweep(folder, now));
+  if (!swept.has(folder)) swept.set(folder, sweep(folder, now));
+  await swept.get(folder);
   // Under another name until it is whole: builds may run at the same time, or be interrupted.
   const unfinished = `${file}.${process.pid}`;
-  await writeFile(unfinished, pdf);
+  await writeFile(unfinished, bytes);
   await rename(unfinished, file);
-  return pdf;
+  return bytes;
 }
 
 /** Removes what no build has asked for in the last days. */

@@ -1,0 +1,74 @@
+/** Blocks in two languages, laid beside each other. */
+import type { Block, Passage } from './blocks.ts';
+import type { Direction, Inline } from './inline.ts';
+
+/** A language of a document and its direction. */
+export interface Tongue {
+  language: string;
+  dir: Direction;
+}
+
+/** The two languages of an edition: that of the document, and the one beside it. */
+export type Tongues = readonly [own: Tongue, other: Tongue];
+
+/**
+ * Two lists of blocks with the same structure, such as two languages of one record: each block beside its counterpart. Where one list is
+ * longer, its last blocks stand alone.
+ */
+export function beside(own: readonly Block[], other: readonly Block[], tongues: Tongues): Block[] {
+  return Array.from({ length: Math.max(own.length, other.length) }, (_, position) =>
+    pair(own.slice(position, position + 1), other.slice(position, position + 1), tongues),
+  ).flat();
+}
+
+/**
+ * A few blocks beside their counterpart. Headings stay headings on one side only and page breaks stand once, so that the document has one
+ * outline. Words with explanations are taken apart, so that each stands beside its own.
+ */
+export function pair(own: readonly Block[], other: readonly Block[], tongues: Tongues): Block[] {
+  if (own.length === 0 && other.length === 0) return [];
+  const [single] = own;
+  if (own.length === 1 && single && (single.kind === 'page-break' || single.kind === 'rule')) return [single];
+  const [first, second] = [own, other].map((blocks) => blocks.flatMap(apart)) as [Block[], Block[]];
+  const words = own.length === 1 && single?.kind === 'definitions' && first.length === second.length;
+  const rows = words ? first.map((block, row): [Block[], Block[]] => [[block], second.slice(row, row + 1)]) : [[first, second] as const];
+  return rows.map(([here, there]) => ({
+    kind: 'side-by-side',
+    sides: [passage(here, tongues[0]), passage(there.map(withoutOutline), tongues[1])],
+  }));
+}
+
+function passage(blocks: readonly Block[], { language, dir }: Tongue): Passage {
+  return { kind: 'passage', language, dir, blocks };
+}
+
+/** Words with explanations as paragraphs that stay together, one group a word. */
+function apart(block: Block): Block[] {
+  if (block.kind !== 'definitions') return [block];
+  return block.entries.map(({ term, details, id }) => ({
+    kind: 'group',
+    blocks: [
+      { kind: 'paragraph', content: term.map((run) => ({ ...run, strong: true })), ...(id !== undefined && { id }) },
+      ...details.map((content: Inline): Block => ({ kind: 'paragraph', content })),
+    ],
+  }));
+}
+
+/** A block without what must be in a document once: headings and ids. */
+function withoutOutline(block: Block): Block {
+  switch (block.kind) {
+    case 'heading':
+      return { kind: 'paragraph', content: block.content, like: block.level };
+    case 'paragraph': {
+      const { id: _, ...rest } = block;
+      return rest;
+    }
+    case 'group':
+    case 'aside':
+    case 'quote':
+    case 'passage':
+      return { ...block, blocks: block.blocks.map(withoutOutline) };
+    default:
+      return block;
+  }
+}

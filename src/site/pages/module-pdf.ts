@@ -1,0 +1,11 @@
+/** `/<language>/curriculum/<id>.pdf`: the book of a module, alone or with the source language beside it. */
+import type { APIRoute } from 'astro';
+import { bookFiles } from '../books/book-files.ts';
+import { bookPaths } from '../books/book-paths.ts';
+
+export const getStaticPaths = () => bookPaths('id', 'curriculum');
+
+export const GET: APIRoute = async ({ params: { lang = '', id = '' } }) => {
+  const files = await bookFiles(lang, `curriculum/${id}`);
+  return new Response(new Uint8Array(await files.pdf), { headers: { 'content-type': 'application/pdf' } });
+};
