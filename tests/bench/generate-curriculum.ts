@@ -68,6 +68,7 @@ function moduleRecord(tree: ContentTree, order: number): SourceRecord<'modules'>
     id: `lernen-${order}`,
     file: `modules/lernen-${order}.yaml`,
     data: {
+      foundation: false,
       order,
       title: tree.records.topics[order % tree.records.topics.length]?.data.title ?? sentence(0),
       summary: sentence(1),

@@ -13,7 +13,7 @@ export interface Citation {
 }
 
 /** Sign, numbers with their subdivisions, then the law: a word of at least two capitals, with a book or Land behind it. */
-const CITATION = /(?:§§?|\bArt(?:\.|ikel)) ?(\d[^§()]{0,60}?) ((?:[A-ZÄÖÜ][a-zäöü]*){1,4}[A-Z](?: (?:[IVX]+|NRW)\b)?)(?![a-zäöü])/gu;
+const CITATION = /(?:§§?|\bArt(?:\.|ikel)) ?(\d[^§()]{0,60}?) ((?:\p{Lu}\p{Ll}*){1,4}[A-Z](?: (?:[IVX]+|NRW)\b)?)(?!\p{Ll})/gu;
 const SUBDIVISION =
   /(?:Absatz|Abs\.|Nummer|Nr\.|Satz|S\.|Buchstabe)\s*\d+[a-z]?(?:\s*(?:bis|und|,|–)\s*\d+[a-z]?(?!\s*(?:Absatz|Abs\.)))*/g;
 
