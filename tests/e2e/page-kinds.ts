@@ -43,8 +43,17 @@ export function pageKinds(network: Network): PageKind[] {
     ...record('glossary', 'glossar'),
     ...(network.cards.size > 0 ? record('conversation cards', 'gespraechskarten') : []),
     ...(network.modules.size > 0 ? record('planner', 'curriculum-planer') : []),
+    ...moduleViews(network),
     ...written(network),
   ];
+}
+
+/** The views of the first module, and what one has learned. */
+function moduleViews({ modules }: Network): PageKind[] {
+  const [first] = modules.keys();
+  if (first === undefined) return [];
+  const views = ['zweisprachig', 'ueben', 'schulung'].flatMap((view) => record(`module ${view}`, 'curriculum', `${first}/${view}`));
+  return [...views, ...record('learning', 'lernstand')];
 }
 
 /** Written pages: all of a folder that has few, otherwise the first. */
