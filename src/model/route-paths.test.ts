@@ -17,6 +17,8 @@ test('records give the same paths in every language', () => {
     'glossar',
     'kriterien',
     'kriterien/gruppe',
+    'lernstand',
+    'offline',
     'regionen',
     'regionen/nord',
     'regionen/sued',
