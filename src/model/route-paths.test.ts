@@ -19,6 +19,7 @@ test('records give the same paths in every language', () => {
     'kriterien',
     'kriterien/gruppe',
     'lernstand',
+    'offline',
     'regionen',
     'regionen/nord',
     'regionen/sued',
