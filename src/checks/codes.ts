@@ -55,6 +55,13 @@ export const CODES = {
   'offer-expired': 'warning',
   'fact-expired': 'warning',
   'fact-review-due': 'warning',
+  // Modules
+  'module-timetable': 'error',
+  'module-uses': 'error',
+  'law-unlisted': 'error',
+  'figure-in-text': 'error',
+  'sentence-long': 'warning',
+  'term-translation': 'warning',
   // Contact
   'phone-invalid': 'error',
   // Pages and texts

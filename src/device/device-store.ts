@@ -3,6 +3,7 @@
  * imported and wiped together, and a change in one tab shows in the others.
  */
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { DATABASE } from './has-records.ts';
 
 /** Tools that keep something here. A new one needs its name here and a check of its records in `transfer.ts`. */
 export const TOOLS = ['settings', 'learning', 'packs', 'planner'] as const;
@@ -22,7 +23,6 @@ interface DeviceSchema extends DBSchema {
   records: { key: [string, string]; value: DeviceRecord; indexes: { tool: string } };
 }
 
-const NAME = 'lotsenwerk';
 /** Version of the database; raise it when stores change, and say in `upgrade` how an older one is carried over. */
 const VERSION = 1;
 const CHANNEL = 'lotsenwerk-device';
@@ -91,7 +91,7 @@ async function open(): Promise<DeviceStore> {
     },
     async wipe() {
       database.close();
-      await deleteDB(NAME);
+      await deleteDB(DATABASE);
       database = await connect();
       changed(TOOLS);
     },
@@ -104,7 +104,7 @@ async function open(): Promise<DeviceStore> {
 }
 
 async function connect(): Promise<IDBPDatabase<DeviceSchema>> {
-  const database: IDBPDatabase<DeviceSchema> = await openDB<DeviceSchema>(NAME, VERSION, {
+  const database: IDBPDatabase<DeviceSchema> = await openDB<DeviceSchema>(DATABASE, VERSION, {
     upgrade(created) {
       created.createObjectStore('records', { keyPath: ['tool', 'id'] }).createIndex('tool', 'tool');
     },

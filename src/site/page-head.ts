@@ -13,6 +13,11 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   const { head, isFallback } = route;
   // The same text is found at its source page. The entry belongs to several routes, so it is not changed itself.
   if (isFallback) route.entry = { ...route.entry, data: { ...route.entry.data, pagefind: false } };
+  // A module names its neighbours and its headings itself.
+  if (/(?:^|\/)curriculum\/[^/]+$/.test(route.id)) {
+    route.pagination = { prev: undefined, next: undefined };
+    route.toc = undefined;
+  }
   // Side navigation shows the section that one is in; the others are in the head of the page.
   route.sidebar = sectionOf(route.sidebar);
   // Where the only entry is the top of the page, its list says nothing.

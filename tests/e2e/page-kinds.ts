@@ -41,8 +41,17 @@ export function pageKinds(network: Network): PageKind[] {
     ...record('checklists', 'kriterien'),
     ...record('checklist', 'kriterien', first(network.checklists)),
     ...record('glossary', 'glossar'),
+    ...moduleViews(network),
     ...written(network),
   ];
+}
+
+/** The views of the first module, and what one has learned. */
+function moduleViews({ modules }: Network): PageKind[] {
+  const [first] = modules.keys();
+  if (first === undefined) return [];
+  const views = ['zweisprachig', 'ueben', 'schulung'].flatMap((view) => record(`module ${view}`, 'curriculum', `${first}/${view}`));
+  return [...views, ...record('learning', 'lernstand')];
 }
 
 /** Written pages: all of a folder that has few, otherwise the first. */

@@ -7,13 +7,17 @@ import { coverageNobody } from './coverage-nobody.ts';
 import { datesBackwards } from './dates-backwards.ts';
 import { districtRegion } from './district-region.ts';
 import { factExpired, factReviewDue, offerExpired } from './expiry.ts';
+import { figureInText } from './figure-in-text.ts';
 import { headingLevel } from './heading-level.ts';
 import { images } from './images.ts';
 import { keyOrderRule } from './key-order.ts';
 import { languageUnknown } from './language-unknown.ts';
+import { lawUnlisted } from './law-unlisted.ts';
 import { links } from './links.ts';
 import { mdxCode } from './mdx-code.ts';
 import { mdxComponent } from './mdx-component.ts';
+import { moduleTimetable } from './module-timetable.ts';
+import { moduleUses } from './module-uses.ts';
 import { municipalityException } from './municipality-exception.ts';
 import { offerFolderRule } from './offer-folder.ts';
 import { outsideLand } from './outside-land.ts';
@@ -26,7 +30,9 @@ import { recordUnused } from './record-unused.ts';
 import { referenceRepeated } from './reference-repeated.ts';
 import { referenceUnknown } from './reference-unknown.ts';
 import { pageWithoutRecord, stageWithoutPage } from './section-pages.ts';
+import { sentenceLong } from './sentence-long.ts';
 import { sourceLanguageMissing } from './source-language-missing.ts';
+import { termTranslation } from './term-translation.ts';
 import { trailingSpace } from './trailing-space.ts';
 import { translationCurrent } from './translation-current.ts';
 import { translationMissing } from './translation-missing.ts';
@@ -73,6 +79,12 @@ export const RULES: readonly Rule[] = [
   translationPlaceholder,
   translationPlural,
   translationStructure,
+  moduleTimetable,
+  moduleUses,
+  lawUnlisted,
+  figureInText,
+  sentenceLong,
+  termTranslation,
   verification,
   wordsKeys,
 ];

@@ -55,7 +55,7 @@ test('every message has a remedy', () => {
       "HTML (<b>) is not allowed
       Fix: Write it in Markdown: **text**",
       "there is no component <Asid>
-      Fix: Did you mean <Aside>? Components are: Aside, Steps, Stage, StagePath, Targets, RegionMap, Credits, Carrier, Contact, Blank, Term, Fact, Languages.",
+      Fix: Did you mean <Aside>? Components are: Aside, Steps, Stage, StagePath, Modules, Targets, RegionMap, Credits, Carrier, Contact, Blank, Term, Fact, Languages.",
       "<Aside title={a}>: expressions are not allowed
       Fix: Write title="…" with a plain text.",
     ]

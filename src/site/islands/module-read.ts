@@ -1,6 +1,5 @@
 /** `<module-read>`: marks a module as read on this device. */
-import { deviceStore } from '../../device/device-store.ts';
-import { readModuleLearning } from '../../device/learning.ts';
+import { hasRecords } from '../../device/has-records.ts';
 import { formatPartialDate } from '../dates.ts';
 import { localMoment } from './local-moment.ts';
 import { createPhrases } from './phrases.ts';
@@ -11,12 +10,13 @@ class ModuleRead extends HTMLElement {
     if (!button) return;
     button.hidden = false;
     button.addEventListener('click', () => void this.#toggle());
-    void this.#show();
+    // Whoever has never kept anything does not load what keeps it.
+    void hasRecords().then((some) => (some ? this.#show() : undefined));
   }
 
   async #toggle(): Promise<void> {
     try {
-      const store = await deviceStore();
+      const { store, readModuleLearning } = await loadStore();
       await store.update('learning', this.#module, (data) => {
         const { read, ...rest } = readModuleLearning(data);
         return read === undefined ? { ...rest, read: localMoment(undefined).date } : rest;
@@ -29,9 +29,8 @@ class ModuleRead extends HTMLElement {
   }
 
   async #show(): Promise<void> {
-    const read = await deviceStore()
-      .then((store) => store.read('learning', this.#module))
-      .then((data) => readModuleLearning(data).read)
+    const read = await loadStore()
+      .then(async ({ store, readModuleLearning }) => readModuleLearning(await store.read('learning', this.#module)).read)
       .catch(() => undefined);
     this.querySelector('button')?.setAttribute('aria-pressed', String(read !== undefined));
     this.#say(read === undefined ? '' : 'isRead', read);
@@ -49,6 +48,14 @@ class ModuleRead extends HTMLElement {
   get #module(): string {
     return this.dataset['module'] ?? '';
   }
+}
+
+async function loadStore() {
+  const [{ deviceStore }, { readModuleLearning }] = await Promise.all([
+    import('../../device/device-store.ts'),
+    import('../../device/learning.ts'),
+  ]);
+  return { store: await deviceStore(), readModuleLearning };
 }
 
 customElements.define('module-read', ModuleRead);

@@ -1,5 +1,5 @@
 /** `<own-region>`: leads links to types of places into the reader's own region, which this device keeps. */
-import { deviceStore } from '../../device/device-store.ts';
+import { hasRecords } from '../../device/has-records.ts';
 
 class OwnRegion extends HTMLElement {
   connectedCallback(): void {
@@ -11,12 +11,12 @@ class OwnRegion extends HTMLElement {
     select.addEventListener('change', () => {
       this.#lead(select.value);
       // Not kept where the device keeps nothing: then it is chosen for this page.
-      void deviceStore()
+      void loadStore()
         .then((store) => store.update('settings', 'region', () => select.value || undefined))
         .catch(() => undefined);
     });
-    void deviceStore()
-      .then((store) => store.read('settings', 'region'))
+    void hasRecords()
+      .then(async (some) => (some ? (await loadStore()).read('settings', 'region') : undefined))
       .then((region) => {
         if (typeof region !== 'string' || ![...select.options].some(({ value }) => value === region)) return;
         select.value = region;
@@ -36,5 +36,7 @@ class OwnRegion extends HTMLElement {
     return this.querySelectorAll('a[data-type]');
   }
 }
+
+const loadStore = async () => (await import('../../device/device-store.ts')).deviceStore();
 
 customElements.define('own-region', OwnRegion);

@@ -1,7 +1,5 @@
 /** Buttons that read one word aloud (`data-say`, `data-say-language`): shown when a device with a voice for the language opens their box. */
-import { canSpeak, say, voiceFor } from './speech.ts';
-
-if (canSpeak()) {
+if ('speechSynthesis' in globalThis) {
   // Asked for when a box is opened, not before: asking wakes the voices of the device.
   document.addEventListener(
     'beforetoggle',
@@ -15,6 +13,7 @@ if (canSpeak()) {
 
 async function offer(button: HTMLButtonElement): Promise<void> {
   const { say: word = '', sayLanguage = '' } = button.dataset;
+  const { say, voiceFor } = await import('./speech.ts');
   const voice = await voiceFor(sayLanguage);
   if (!voice || !button.hidden) return;
   button.hidden = false;

@@ -3,9 +3,6 @@
 /** Voices are known only some time after the first question; this is how long it may take. */
 const WAIT_MILLISECONDS = 1500;
 
-/** Whether this browser can speak at all. */
-export const canSpeak = (): boolean => 'speechSynthesis' in globalThis;
-
 /**
  * The device's voice for a language (BCP 47 tag); `undefined` where it has none. Voices that a service elsewhere makes (`localService` is
  * false) are left out: the text would leave the device.
