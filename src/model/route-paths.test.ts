@@ -17,12 +17,27 @@ test('records give the same paths in every language', () => {
     'glossar',
     'kriterien',
     'kriterien/gruppe',
+    'lernstand',
     'regionen',
     'regionen/nord',
     'regionen/sued',
     'vorlagen',
     'vorlagen/vertrag',
   ]);
+});
+
+test('regions and modules give files to take along', () => {
+  expect([...paths().files].sort()).toEqual([
+    'curriculum.epub',
+    'curriculum.pdf',
+    'curriculum/grundlagen.epub',
+    'curriculum/grundlagen.pdf',
+    'curriculum/vertiefung.epub',
+    'curriculum/vertiefung.pdf',
+    'regionen/nord.pdf',
+    'regionen/sued.pdf',
+  ]);
+  expect(targetOf(paths(), 'ar', 'curriculum.pdf')).toEqual({ type: 'record' });
 });
 
 test('a network without templates has no list of them', () => {
@@ -44,4 +59,5 @@ test('a page that a language lacks is the one of the source language', () => {
 
 test('an address begins with the language and ends with a slash', () => {
   expect([addressOf('de', ''), addressOf('ar', 'handbuch/1-anfang')]).toEqual(['/de/', '/ar/handbuch/1-anfang/']);
+  expect(addressOf('de', 'curriculum.pdf')).toBe('/de/curriculum.pdf');
 });
