@@ -16,7 +16,7 @@ export interface RoutePaths {
 /** Kinds of records that have pages of their own, with their ids. */
 export type RoutedIds = Record<
   'offers' | 'offer-types' | 'topics' | 'regions' | 'checklists' | 'agreements' | 'situations' | 'modules',
-  Iterable<string>
+  readonly string[]
 >;
 
 /** The paths of `network`, computed anew at every call. `ids`: the records that count, where they are not those of the network. */
@@ -44,32 +44,32 @@ export function addressOf(language: string, path: string): string {
 
 function* recordPaths(ids: RoutedIds): Generator<string> {
   yield* ['', 'angebote', 'regionen', 'kriterien', 'glossar'];
-  if ([...ids.situations].length > 0) yield 'wege';
+  if (ids.situations.length > 0) yield 'wege';
   for (const id of ids.offers) yield* [`angebote/${id}`, `angebote/${id}/zettel`];
   for (const id of ids['offer-types']) yield `angebote/art/${id}`;
   for (const id of ids.topics) yield `angebote/thema/${id}`;
   for (const id of ids.regions) yield `regionen/${id}`;
   for (const id of ids.checklists) yield `kriterien/${id}`;
-  if ([...ids.modules].length > 0) yield 'lernstand';
-  const templates = [...ids.agreements].map((id) => `vorlagen/${id}`);
+  if (ids.modules.length > 0) yield 'lernstand';
+  const templates = ids.agreements.map((id) => `vorlagen/${id}`);
   if (templates.length > 0) yield* ['vorlagen', ...templates];
 }
 
 function* filePaths({ regions, modules }: RoutedIds): Generator<string> {
   for (const id of regions) yield `regionen/${id}.pdf`;
-  const books = [...modules].map((id) => `curriculum/${id}`);
+  const books = modules.map((id) => `curriculum/${id}`);
   for (const book of books.length > 0 ? [...books, 'curriculum'] : []) yield* [`${book}.pdf`, `${book}.epub`];
 }
 
 function routedIds({ offers, offerTypes, topics, regions, checklists, agreements, situations, modules }: Network): RoutedIds {
   return {
-    offers: offers.keys(),
-    'offer-types': offerTypes.keys(),
-    topics: topics.keys(),
-    regions: regions.keys(),
-    checklists: checklists.keys(),
-    agreements: agreements.keys(),
-    situations: situations.keys(),
-    modules: modules.keys(),
+    offers: [...offers.keys()],
+    'offer-types': [...offerTypes.keys()],
+    topics: [...topics.keys()],
+    regions: [...regions.keys()],
+    checklists: [...checklists.keys()],
+    agreements: [...agreements.keys()],
+    situations: [...situations.keys()],
+    modules: [...modules.keys()],
   };
 }
