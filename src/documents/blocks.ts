@@ -134,6 +134,8 @@ export interface Index {
 /** Blocks that stay together on one page; one after the other like any others for whoever reads them aloud. */
 export interface Group {
   kind: 'group';
+  /** Its blocks belong together closely: a word and what is said of it. */
+  tight?: true;
   blocks: readonly Block[];
 }
 

@@ -18,11 +18,12 @@ export interface XhtmlWriter {
 export function xhtmlWriter(document: Document, book: EpubBook): XhtmlWriter {
   const inline = (content: Inline): string => content.map(run).join('');
 
-  function run({ text, strong, emphasis, soft, language, dir, link }: TextRun): string {
+  function run({ text, strong, emphasis, soft, small, language, dir, link }: TextRun): string {
     if (text === '\n') return '<br/>';
     const own = language !== undefined || dir !== undefined || soft === true;
     let words = xmlText(text);
     if (own) words = element(dir === undefined ? 'span' : 'bdi', { class: soft ? 'soft' : undefined, ...tongue(language, dir) }, words);
+    if (small) words = `<small>${words}</small>`;
     if (strong) words = `<strong>${words}</strong>`;
     if (emphasis) words = `<em>${words}</em>`;
     return link === undefined ? words : element('a', { href: link.startsWith('#') ? book.addressOf(link.slice(1)) : link }, words);
@@ -99,7 +100,7 @@ export function xhtmlWriter(document: Document, book: EpubBook): XhtmlWriter {
       case 'index':
         return `<ul>${block.entries.map(({ content, target }) => `<li>${element('a', { href: book.addressOf(target) }, inline(content))}</li>`).join('')}</ul>`;
       case 'group':
-        return `<div class="group">${blocks(block.blocks, below)}</div>`;
+        return `<div class="${block.tight ? 'group tight' : 'group'}">${blocks(block.blocks, below)}</div>`;
       case 'page-break':
         return '';
     }

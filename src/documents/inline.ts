@@ -8,6 +8,8 @@ export interface TextRun {
   emphasis?: boolean;
   /** Quieter than the text around it: labels, remarks. */
   soft?: boolean;
+  /** Smaller than the text around it: a second line of a title. */
+  small?: boolean;
   /** BCP 47 tag where it differs from the document's. */
   language?: string;
   /** Writing direction where it differs from the document's; telephone numbers and addresses on the web are always `ltr`. */

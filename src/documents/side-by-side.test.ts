@@ -44,7 +44,8 @@ it('takes words with explanations apart', () => {
   });
   const group = (term: string, id?: string): Block => ({
     kind: 'group',
-    blocks: [{ kind: 'paragraph', content: [{ text: term, strong: true }], ...(id !== undefined && { id }) }, paragraph(`${term}!`)],
+    tight: true,
+    blocks: [{ kind: 'paragraph', like: 2, content: plain(term), ...(id !== undefined && { id }) }, paragraph(`${term}!`)],
   });
   expect(pair([words('a', 'b')], [words('x', 'y')], TONGUES)).toEqual([
     sides([group('a', 'term-a')], [group('x')]),

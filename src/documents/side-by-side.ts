@@ -47,8 +47,9 @@ function apart(block: Block): Block[] {
   if (block.kind !== 'definitions') return [block];
   return block.entries.map(({ term, details, id }) => ({
     kind: 'group',
+    tight: true,
     blocks: [
-      { kind: 'paragraph', content: term.map((run) => ({ ...run, strong: true })), ...(id !== undefined && { id }) },
+      { kind: 'paragraph', like: 2, content: term, ...(id !== undefined && { id }) },
       ...details.map((content: Inline): Block => ({ kind: 'paragraph', content })),
     ],
   }));

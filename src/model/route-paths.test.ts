@@ -28,6 +28,20 @@ test('records give the same paths in every language', () => {
   ]);
 });
 
+test('regions and modules give files to take along', () => {
+  expect([...paths().files].sort()).toEqual([
+    'curriculum.epub',
+    'curriculum.pdf',
+    'curriculum/grundlagen.epub',
+    'curriculum/grundlagen.pdf',
+    'curriculum/vertiefung.epub',
+    'curriculum/vertiefung.pdf',
+    'regionen/nord.pdf',
+    'regionen/sued.pdf',
+  ]);
+  expect(targetOf(paths(), 'ar', 'curriculum.pdf')).toEqual({ type: 'record' });
+});
+
 test('a network without templates has no list of them', () => {
   const without = Object.fromEntries(
     Object.keys(FILES)
@@ -47,4 +61,5 @@ test('a page that a language lacks is the one of the source language', () => {
 
 test('an address begins with the language and ends with a slash', () => {
   expect([addressOf('de', ''), addressOf('ar', 'handbuch/1-anfang')]).toEqual(['/de/', '/ar/handbuch/1-anfang/']);
+  expect(addressOf('de', 'curriculum.pdf')).toBe('/de/curriculum.pdf');
 });

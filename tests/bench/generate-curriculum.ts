@@ -10,20 +10,18 @@ const SECTIONS = 6;
 const QUESTIONS = 8;
 
 /**
- * The content with `count` modules: its own, and generated ones for those that it lacks. The sentences are explanations of its terms, in
- * the language of each page; every form of text that pages may have occurs.
+ * The content with `count` generated modules in place of its own. The sentences are explanations of its terms, in the language of each page;
+ * every form of text that pages may have occurs.
  *
- * @throws {Error} where the content has no terms or no facts to take them from
+ * @throws {Error} where the content has no terms to take them from
  */
-export function withCurriculum(tree: ContentTree, count = 13): NetworkSource {
-  const { modules, network } = tree.records;
-  const languages = network.flatMap(({ data }) => data.languages.map(({ tag }) => tag));
-  const orders = new Set(modules.map(({ data }) => data.order));
-  const missing = Array.from({ length: count }, (_, index) => index + 1).filter((order) => !orders.has(order));
+export function generatedCurriculum(tree: ContentTree, count = 13): NetworkSource {
+  const languages = tree.records.network.flatMap(({ data }) => data.languages.map(({ tag }) => tag));
+  const orders = Array.from({ length: count }, (_, index) => index + 1);
   return {
     ...tree,
-    records: { ...tree.records, modules: [...modules, ...missing.map((order) => moduleRecord(tree, order))] },
-    pages: [...tree.pages, ...languages.flatMap((language) => missing.map((order) => modulePage(tree, order, language)))],
+    records: { ...tree.records, modules: orders.map((order) => moduleRecord(tree, order)) },
+    pages: [...tree.pages, ...languages.flatMap((language) => orders.map((order) => modulePage(tree, order, language)))],
   };
 }
 
@@ -32,7 +30,7 @@ export function withCurriculum(tree: ContentTree, count = 13): NetworkSource {
  * so that the books are as long as those of a finished translation.
  */
 export function withTranslations(tree: ContentTree): NetworkSource {
-  if (tree.records.modules.length === 0) return withCurriculum(tree);
+  if (tree.records.modules.length === 0) return generatedCurriculum(tree);
   const { sourceLanguage = '', languages = [] } = tree.records.network[0]?.data ?? {};
   const sources = tree.pages.filter(({ language, slug }) => language === sourceLanguage && slug.startsWith('curriculum/'));
   const missing = languages.flatMap(({ tag }) =>

@@ -1,19 +1,19 @@
-/** What epubcheck, the validator of the W3C, says about files (Debian: epubcheck). */
+/** What epubcheck, the validator of the W3C, says about files (Debian: epubcheck and a JDK). */
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 const JAR = '/usr/share/java/epubcheck.jar';
 
 /** Whether epubcheck is on this machine. */
-export const hasEpubCheck = existsSync(JAR) && spawnSync('java', ['-version']).error === undefined;
+export const hasEpubCheck = existsSync(JAR) && spawnSync('javac', ['-version']).error === undefined;
 
-/** Fatal mistakes, errors and warnings of a file, a line each. */
-export function epubCheck(file: string): Promise<string[]> {
+/** The report on files: a line `PASS file` or `FAIL file` each, after the latter its errors and warnings. */
+export function epubReport(files: readonly string[]): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    execFile('java', ['-jar', JAR, file], { maxBuffer: 2 ** 24 }, (_error, stdout, stderr) => {
-      const output = `${stdout}\n${stderr}`;
-      if (/Messages: \d+ fatal/.test(output)) resolve(output.split('\n').filter((line) => /^(?:FATAL|ERROR|WARNING)/.test(line)));
-      else reject(new Error(output));
+    execFile('java', ['-cp', JAR, join(import.meta.dirname, 'EpubCheck.java'), ...files], { maxBuffer: 2 ** 24 }, (error, stdout) => {
+      if (error) reject(new Error(error.message));
+      else resolve(stdout.split('\n').filter((line) => /^(?:PASS|FAIL|FATAL|ERROR|WARNING)/.test(line)));
     });
   });
 }

@@ -1,6 +1,6 @@
 /** What every part of a book is written with, in one language or in two beside each other. */
 import type { Block } from '../../documents/blocks.ts';
-import type { Inline } from '../../documents/inline.ts';
+import { textOf, type Inline } from '../../documents/inline.ts';
 import { beside, type Tongue, type Tongues } from '../../documents/side-by-side.ts';
 import type { Network } from '../../model/network.ts';
 import { directionOf } from '../booklet/text-runs.ts';
@@ -55,6 +55,8 @@ export function titleInEdition(book: Book, title: (voice: Voice) => Inline): Inl
   const own = title(voiceIn(book, book.language));
   const other = voicesOf(book)?.[1];
   if (!other) return own;
-  const below = title(other).map((run) => ({ language: other.language, dir: other.dir, ...run, soft: true }));
+  const below = title(other).map((run) => ({ language: other.language, dir: other.dir, ...run, soft: true, small: true }));
+  // A title that is not translated stands once.
+  if (textOf(below) === textOf(own)) return own;
   return [...own, { text: '\n' }, ...below];
 }

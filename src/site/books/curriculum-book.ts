@@ -86,5 +86,5 @@ function titleOf({ book, language, t }: Voice): Inline {
 function introduction(book: Book): Block[] {
   const { sourceLanguage } = book.network.record;
   if (!pageIn(book, book.language, PATH) && !pageIn(book, sourceLanguage, PATH)) return [];
-  return [PAGE_BREAK, ...inEdition(book, (voice) => [heading(voice.t('book.introduction'), 1)]), ...pageText(book, PATH, 2)];
+  return [...inEdition(book, (voice) => [heading(voice.t('book.introduction'), 1)]), ...pageText(book, PATH, 2)];
 }

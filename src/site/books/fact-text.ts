@@ -39,7 +39,7 @@ export function factEntry(voice: Voice, fact: Fact): Definitions['entries'][numb
   const { value, remarks, version } = read(voice, fact);
   const rows: Inline[] =
     value.form === 'text'
-      ? [[valueRun(voice, value)]]
+      ? [[{ ...valueRun(voice, value), strong: true }]]
       : value.rows.map((row) =>
           joinedBy(
             ' · ',

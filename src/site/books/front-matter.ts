@@ -1,6 +1,6 @@
 /** The beginning of every book: what it is, of when, in whose words, where it is on the web. */
 import type { Block, Document } from '../../documents/blocks.ts';
-import { plain, type Inline } from '../../documents/inline.ts';
+import { plain, textOf, type Inline } from '../../documents/inline.ts';
 import { directionOf } from '../booklet/text-runs.ts';
 import { formatPartialDate } from '../dates.ts';
 import { inEdition, titleInEdition, voiceIn, type Book, type Section, type Voice } from './book.ts';
@@ -23,7 +23,7 @@ export interface FrontMatter {
 export function bookDocument(book: Book, front: FrontMatter, blocks: readonly Block[]): Document {
   const { network, language, day } = book;
   const { t } = voiceIn(book, language);
-  const title = wordsOf(front.title(voiceIn(book, language)));
+  const title = textOf(front.title(voiceIn(book, language)));
   return {
     language,
     dir: directionOf(network, language),
@@ -54,8 +54,4 @@ function colophon(book: Book, { slugs, path }: FrontMatter): Block[] {
       ],
     },
   ];
-}
-
-function wordsOf(content: Inline): string {
-  return content.map(({ text }) => text).join('');
 }

@@ -17,7 +17,7 @@ import { questions } from './quiz-sections.ts';
 export function moduleChapter(book: Book, module: Module, level: Level): Block[] {
   const write = (section: Section) => inEdition(book, section);
   return [
-    ...write(objectives(module, level)),
+    ...write(objectives(module)),
     ...pageText(book, modulePath(module.id), level),
     ...write(exercises(module, level)),
     ...write(questions(module, level)),

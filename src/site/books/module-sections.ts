@@ -12,11 +12,12 @@ type Exercise = Module['exercises'][number];
 type Law = Module['laws'][number];
 
 /** What one can do afterwards. */
-export function objectives(module: Module, level: Level): Section {
-  return (voice) => [
-    heading(voice.t('module.objectives'), level),
-    { kind: 'list', items: module.objectives.map((objective) => [runsIn(voice.network, voice.language).localized(objective)]) },
-  ];
+export function objectives(module: Module): Section {
+  return ({ network, language, t }) => {
+    const { localized } = runsIn(network, language);
+    const list: Block = { kind: 'list', items: module.objectives.map((objective) => [localized(objective)]) };
+    return [{ kind: 'aside', title: plain(t('module.objectives')), blocks: [list] }];
+  };
 }
 
 /** Exercises with who does them together and how long. */

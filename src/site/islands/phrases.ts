@@ -20,7 +20,7 @@ export function createPhrases(holder: HTMLElement, language: string): Phrases {
       const { count } = values;
       const form =
         typeof count === 'number'
-          ? [plural.select(count), 'other'].map((category) => texts.get(`${key} ${category}`)).find((text) => text !== undefined)
+          ? [plural.select(count), 'other', ''].map((category) => texts.get(`${key} ${category}`)).find((text) => text !== undefined)
           : texts.get(`${key} `);
       return (form ?? '').replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
     },
