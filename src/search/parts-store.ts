@@ -12,7 +12,7 @@ import {
 import type { OfferNames } from './offer-names.ts';
 import { unpackOffers, unpackPositions } from './pack-offers.ts';
 import { prepareIndex, type PreparedIndex } from './prepare-index.ts';
-import { groupAt, groupKey, type PlacedGroup } from './search-groups.ts';
+import { groupAt, groupKey, type PlacedGroup } from './placed-groups.ts';
 import type { SearchOffer } from './search-index.ts';
 import { understandQuery, type Understanding } from './understand-query.ts';
 

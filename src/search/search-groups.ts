@@ -1,16 +1,8 @@
-/** A query without a place → its hits by groups: how many, in which order, and how many of each facet, without looking at single offers. */
-import type { FacetCounts, FacetName, Moment } from './facets.ts';
-import { COUNTED_FACETS, MINUTES_A_DAY, REACHES, VERIFICATIONS, type GroupSums, type IndexHead, type OfferGroup } from './index-parts.ts';
+/** A query without a place → its hits by groups: how many and in which order, without looking at single offers. */
+import { REACHES, VERIFICATIONS, type GroupSums } from './index-parts.ts';
+import { groupAt, groupKey, type PlacedGroup } from './placed-groups.ts';
 import { byFit, FINE_FIT_STEP, fitFor, leastFit, LEAST_SHARE, type SearchHit } from './search-offers.ts';
 import type { Understanding } from './understand-query.ts';
-
-/** A group with where its offers stand. */
-export interface PlacedGroup extends OfferGroup {
-  /** Position among all groups. */
-  position: number;
-  /** Position of its first offer. */
-  start: number;
-}
 
 /** A group of which offers are hits. */
 export interface GroupHits {
@@ -26,30 +18,6 @@ export interface HitRun {
   start: number;
   count: number;
   hit: Pick<SearchHit, 'fit'> & { offer: Pick<SearchHit['offer'], 'reach' | 'verification' | 'year'> };
-}
-
-/** Key under which the words of a query say how well the names of a whole group fit. */
-export const groupKey = ({ position }: Pick<PlacedGroup, 'position'>): number => -1 - position;
-
-/** Groups with the positions of their offers. */
-export function placeGroups(groups: readonly OfferGroup[]): PlacedGroup[] {
-  let start = 0;
-  return groups.map((group, position) => {
-    const placed = { ...group, position, start };
-    start += group.count;
-    return placed;
-  });
-}
-
-/** The group of an offer; they are in order. */
-export function groupAt(groups: readonly PlacedGroup[], offer: number): PlacedGroup | undefined {
-  let [low, high] = [0, groups.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((groups[middle]?.start ?? 0) <= offer) low = middle;
-    else high = middle - 1;
-  }
-  return groups[low];
 }
 
 /** The groups in which hits are. */
@@ -106,34 +74,4 @@ export function hitRuns(hits: readonly GroupHits[], sumsOf: (group: PlacedGroup)
   const best = runs.reduce((most, { hit }) => Math.max(most, hit.fit), 0);
   const order = byFit(best, FINE_FIT_STEP);
   return runs.sort((a, b) => order(a.hit, b.hit) || a.start - b.start);
-}
-
-/** Adds the counts of a group all of whose offers are hits to `counts`. */
-export function addSums(
-  counts: Map<FacetName, Map<string, number>>,
-  { index, values }: Pick<IndexHead, 'index' | 'values'>,
-  group: OfferGroup,
-  sums: GroupSums,
-  now: Moment | undefined,
-): void {
-  const add = (facet: FacetName, value: string, number: number) => {
-    if (number === 0) return;
-    const own = counts.get(facet) ?? new Map<string, number>();
-    counts.set(facet, own.set(value, (own.get(value) ?? 0) + number));
-  };
-  for (const facet of COUNTED_FACETS) for (const [at, value] of values[facet].entries()) add(facet, value, sums.counts[facet][at] ?? 0);
-  for (const concept of group.concepts) {
-    const [kind, id = ''] = (index.concepts[concept]?.id ?? '').split('/');
-    add(kind as 'type' | 'topic', id, group.count);
-  }
-  if (now && !now.holiday) add('open', 'now', openAt(sums.open, now.weekday * MINUTES_A_DAY + now.minutes));
-}
-
-/** The counts as a search gives them. */
-export const toFacetCounts = (counts: ReadonlyMap<FacetName, Map<string, number>>): FacetCounts => Object.fromEntries(counts);
-
-function openAt(changes: readonly number[], minute: number): number {
-  let open = 0;
-  for (let at = 0; at < changes.length && (changes[at] ?? 0) <= minute; at += 2) open += changes[at + 1] ?? 0;
-  return open;
 }

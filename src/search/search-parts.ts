@@ -4,13 +4,16 @@ import { areasOfPlaces, EVERYWHERE, type IndexHead } from './index-parts.ts';
 import type { OfferSource, SearchAnswer } from './offer-source.ts';
 import { openStore, type LoadPart } from './parts-store.ts';
 import type { PreparedIndex } from './prepare-index.ts';
-import { addSums, groupHits, hitRuns, placeGroups, toFacetCounts, type GroupHits, type HitRun, type PlacedGroup } from './search-groups.ts';
+import { addSums, toFacetCounts } from './count-groups.ts';
+import { placeGroups, type PlacedGroup } from './placed-groups.ts';
+import { groupHits, hitRuns, type GroupHits, type HitRun } from './search-groups.ts';
 import type { SearchOffer } from './search-index.ts';
 import { countFacets, isHopeless, searchOffers, type SearchRequest } from './search-offers.ts';
 import type { Understanding } from './understand-query.ts';
 
-/** Offers of a type that are looked at one by one; where there are more, all of the type are loaded. */
+/** Offers of a type that are looked at one by one: so many, or this part of all. Where there are more, all of the type are loaded. */
 const MOST_SINGLE = 16;
+const MOST_SINGLE_SHARE = 1 / 400;
 
 /**
  * Opens a split index.
@@ -26,8 +29,10 @@ export async function openParts(head: IndexHead, load: LoadPart): Promise<OfferS
   const loadSingly = async (hits: readonly GroupHits[]): Promise<SearchOffer[]> => {
     const ofType = new Map<number, number[]>();
     for (const { group, named: own } of hits) ofType.set(group.type, [...(ofType.get(group.type) ?? []), ...own.keys()]);
-    const few = [...ofType.values()].filter((own) => own.length <= MOST_SINGLE).flat();
-    const many = [...ofType].filter(([, own]) => own.length > MOST_SINGLE);
+    const offersOf = (type: number) => groups.reduce((sum, group) => sum + (group.type === type ? group.count : 0), 0);
+    const isMany = ([type, own]: readonly [number, number[]]) => own.length > Math.max(MOST_SINGLE, offersOf(type) * MOST_SINGLE_SHARE);
+    const few = [...ofType].filter((own) => !isMany(own)).flatMap(([, own]) => own);
+    const many = [...ofType].filter(isMany);
     const [single] = await Promise.all([store.loadDetails(few), store.loadOffers(many.map(([type]) => `type/${type}`))]);
     return [...single, ...many.flatMap(([, own]) => own.flatMap((position) => store.prepared.offers.get(position) ?? []))];
   };

@@ -2,8 +2,8 @@
 import type { PreparedPlace } from '../../search/prepare-index.ts';
 import { placeByMercator, type Mercator } from '../map/mercator.ts';
 import type { OfferMap } from './offer-map.ts';
+import { findElement } from './find-element.ts';
 import type { Phrases } from './phrases.ts';
-import { element } from './render-hit.ts';
 
 /** A map that is there. */
 export type DrawnMap = OfferMap;
@@ -22,13 +22,13 @@ export async function drawMap(
   phrases: Phrases,
   toggle: (region: string) => void,
 ): Promise<DrawnMap> {
-  const bar = element(holder, '[data-drawing]');
-  const pointed = element(holder, '[data-pointed]');
+  const bar = findElement(holder, '[data-drawing]');
+  const pointed = findElement(holder, '[data-pointed]');
   const svg = await fetchDrawing(holder.dataset['map'] ?? '');
   bar.replaceChildren(svg);
   const mercator = (svg.dataset['mercator'] ?? '').split(' ').map(Number) as unknown as Mercator;
   const buttons = [...svg.querySelectorAll<SVGGElement>('[data-region]')];
-  const marks = element<SVGGElement>(svg, '.marks');
+  const marks = findElement<SVGGElement>(svg, '.marks');
 
   /** The name as the filter has it. */
   const nameOf = (region: string) =>
@@ -80,10 +80,10 @@ export async function drawMap(
         button.setAttribute('aria-pressed', String(pressed));
         button.setAttribute('aria-disabled', String(all === 0 && !pressed));
         button.toggleAttribute('data-some', count > 0);
-        element(button, '.number').textContent = String(count);
-        element(button, '.chosen').textContent = pressed ? '✓' : '';
+        findElement(button, '.number').textContent = String(count);
+        findElement(button, '.chosen').textContent = pressed ? '✓' : '';
       }
-      element(holder, '[data-map-note]').textContent = everywhere > 0 ? phrases.text('mapNote', { number: everywhere }) : '';
+      findElement(holder, '[data-map-note]').textContent = everywhere > 0 ? phrases.text('mapNote', { number: everywhere }) : '';
       mark(places, prepared.index, near);
     },
   };

@@ -2,8 +2,9 @@
 import type { FacetName } from '../../search/facets.ts';
 import type { SearchHit } from '../../search/search-offers.ts';
 import type { FoundAnswer } from './find-answer.ts';
+import { findElement } from './find-element.ts';
 import type { Phrases } from './phrases.ts';
-import { element, renderHit } from './render-hit.ts';
+import { renderHit } from './render-hit.ts';
 
 const HITS_AT_ONCE = 20;
 /** Letters of the query that are repeated in an answer. */
@@ -32,11 +33,11 @@ export interface HitList {
 
 /** Makes the list over the elements of `root`. */
 export function createHitList(root: HTMLElement, phrases: Phrases): HitList {
-  const status = element(root, '[data-status]');
-  const list = element(root, '[data-results]');
-  const notes = element(root, '[data-notes]');
-  const more = element(root, '[data-more]');
-  const alternatives = element(root, '[data-alternatives]');
+  const status = findElement(root, '[data-status]');
+  const list = findElement(root, '[data-results]');
+  const notes = findElement(root, '[data-notes]');
+  const more = findElement(root, '[data-more]');
+  const alternatives = findElement(root, '[data-alternatives]');
   let answer: FoundAnswer | undefined;
   const total = document.createElement('strong');
 
@@ -93,8 +94,8 @@ export function createHitList(root: HTMLElement, phrases: Phrases): HitList {
         ...(shown.total === 0 && canLoosen.place ? [button('place', phrases.text('withoutPlace'))] : []),
       );
       alternatives.hidden = others.length === 0;
-      element(alternatives, 'ol').replaceChildren(...others.map((hit) => render(found, hit)));
-      element(alternatives, '[data-alternatives-title]').textContent = phrases.text(
+      findElement(alternatives, 'ol').replaceChildren(...others.map((hit) => render(found, hit)));
+      findElement(alternatives, '[data-alternatives-title]').textContent = phrases.text(
         postcode === undefined ? 'elsewhere' : 'nationwideTitle',
       );
     },

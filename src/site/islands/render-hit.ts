@@ -1,6 +1,7 @@
 /** One hit as an element of the list. */
 import type { PreparedIndex, PreparedPlace } from '../../search/prepare-index.ts';
 import type { SearchHit } from '../../search/search-offers.ts';
+import { findElement } from './find-element.ts';
 import type { Phrases } from './phrases.ts';
 
 /** Makes the element from the template of `root`; `places` are those that were searched for. */
@@ -11,13 +12,13 @@ export function renderHit(
   places: readonly PreparedPlace[],
   phrases: Phrases,
 ): HTMLElement {
-  const template = element<HTMLTemplateElement>(root, 'template[data-hit]');
+  const template = findElement<HTMLTemplateElement>(root, 'template[data-hit]');
   const item = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
   item.dataset['offer'] = offer.id;
-  const link = element<HTMLAnchorElement>(item, 'a');
+  const link = findElement<HTMLAnchorElement>(item, 'a');
   link.textContent = offer.title;
   link.href = (link.dataset['address'] ?? '').replace('OFFER', encodeURIComponent(offer.id));
-  element(item, '[data-type]').textContent = typeName(root, offer, index);
+  findElement(item, '[data-type]').textContent = typeName(root, offer, index);
   const town = offer.places.map((position) => index.municipalities[position]?.name).find((name) => name !== undefined);
   const reach = offer.reach === 'part' ? '' : phrases.text(offer.reach);
   const distance = kilometres === undefined || kilometres < 1 ? '' : phrases.text('kilometres', { kilometres: Math.round(kilometres) });
@@ -25,7 +26,7 @@ export function renderHit(
   setText(item, '[data-reach]', reach);
   setText(item, '[data-distance]', distance);
   setText(item, '[data-verification]', phrases.text(`verification-${offer.verification}`, { year: offer.year ?? '' }));
-  element(item, '[data-verification]').dataset['verification'] = offer.verification;
+  findElement(item, '[data-verification]').dataset['verification'] = offer.verification;
   return item;
 }
 
@@ -37,18 +38,7 @@ function typeName(root: ParentNode, offer: SearchHit['offer'], index: PreparedIn
 }
 
 function setText(root: ParentNode, selector: string, text: string): void {
-  const target = element(root, selector);
+  const target = findElement(root, selector);
   target.textContent = text;
   target.hidden = text === '';
-}
-
-/**
- * The element of a part of the page.
- *
- * @throws {Error} where there is none
- */
-export function element<E extends Element = HTMLElement>(root: ParentNode, selector: string): E {
-  const found = root.querySelector<E>(selector);
-  if (!found) throw new Error(`no ${selector}`);
-  return found;
 }

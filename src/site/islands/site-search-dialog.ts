@@ -2,6 +2,7 @@
 import type { SearchHit } from '../../search/search-offers.ts';
 import type { OfferSource } from '../../search/offer-source.ts';
 import type { PreparedIndex } from '../../search/prepare-index.ts';
+import { findElement } from './find-element.ts';
 import { createPhrases } from './phrases.ts';
 import { createSearchData } from './search-data.ts';
 import { searchEveryLanguage } from './search-every-language.ts';
@@ -13,16 +14,16 @@ const MOST_OF_A_GROUP = 6;
 
 /** Makes the window from the template of `root`; returns what opens it. */
 export function createSearchDialog(root: HTMLElement): () => void {
-  const template = one<HTMLTemplateElement>(root, 'template');
-  const dialog = one<HTMLDialogElement>(template.content.cloneNode(true) as DocumentFragment, 'dialog');
+  const template = findElement<HTMLTemplateElement>(root, 'template');
+  const dialog = findElement<HTMLDialogElement>(template.content.cloneNode(true) as DocumentFragment, 'dialog');
   root.append(dialog);
   const { index = '', everyIndex = '', pagefind = '', language = '', sourceLanguage = '', directory = '' } = root.dataset;
-  const phrases = createPhrases(one(dialog, '[data-phrases]'), document.documentElement.lang);
+  const phrases = createPhrases(findElement(dialog, '[data-phrases]'), document.documentElement.lang);
   const data = createSearchData();
   const groups: Record<string, PageSearch> = { pages: createPageSearch(pagefind, language) };
   if (language !== sourceLanguage) groups['source-pages'] = createPageSearch(pagefind, sourceLanguage);
-  const input = one<HTMLInputElement>(dialog, 'input');
-  const said = one(dialog, '[data-said]');
+  const input = findElement<HTMLInputElement>(dialog, 'input');
+  const said = findElement(dialog, '[data-said]');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let run = 0;
 
@@ -55,16 +56,16 @@ export function createSearchDialog(root: HTMLElement): () => void {
 
   function showOffers(found: Awaited<ReturnType<typeof findOffers>>, query: string): void {
     const items = found ? found.hits.map((hit) => offerItem(hit, found.prepared)) : [];
-    const all = one<HTMLAnchorElement>(dialog, '[data-all]');
+    const all = findElement<HTMLAnchorElement>(dialog, '[data-all]');
     all.href = `${directory}?${new URLSearchParams({ q: query }).toString()}`;
     all.textContent = phrases.text('dialogAll', { query });
     fill('offers', items);
   }
 
   function fill(name: string, items: HTMLElement[]): void {
-    const section = one(dialog, `[data-group="${name}"]`);
+    const section = findElement(dialog, `[data-group="${name}"]`);
     section.hidden = items.length === 0;
-    one(section, 'ul').replaceChildren(...items);
+    findElement(section, 'ul').replaceChildren(...items);
   }
 
   function offerItem({ offer }: SearchHit, { index: { concepts, municipalities } }: PreparedIndex): HTMLElement {
@@ -122,10 +123,4 @@ function element(name: string, text: string, attributes: Record<string, string> 
   const made = Object.assign(document.createElement(name), { textContent: text });
   for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
   return made;
-}
-
-function one<E extends Element = HTMLElement>(root: ParentNode, selector: string): E {
-  const found = root.querySelector<E>(selector);
-  if (!found) throw new Error(`no ${selector}`);
-  return found;
 }
