@@ -25,7 +25,7 @@ test('the checks find no error', () => {
 });
 
 test('nothing is lost on the way from the files to the network', () => {
-  const { regions, stages, checklists, topics, offerTypes, providers, offers, terms, places } = network;
+  const { regions, stages, checklists, topics, offerTypes, providers, offers, terms, modules, cards, places } = network;
   expect({
     regions: regions.size,
     districts: places.districts.size,
@@ -38,6 +38,8 @@ test('nothing is lost on the way from the files to the network', () => {
     providers: providers.size,
     offers: offers.size,
     terms: terms.size,
+    modules: modules.size,
+    cards: cards.size,
   }).toEqual({
     regions: 16,
     districts: 53,
@@ -49,7 +51,9 @@ test('nothing is lost on the way from the files to the network', () => {
     topics: 15,
     providers: 418,
     offers: 418,
-    terms: 81,
+    terms: 174,
+    modules: 13,
+    cards: 13,
   });
 });
 
