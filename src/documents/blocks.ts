@@ -60,7 +60,7 @@ export interface Table {
   kind: 'table';
   header: readonly Inline[];
   rows: readonly (readonly Inline[])[];
-  /** Widths of the columns in parts of the whole; left out: equal. */
+  /** Widths of the columns in parts of the whole; left out: as their texts need. */
   widths?: readonly number[];
 }
 

@@ -55,15 +55,24 @@ function apart(block: Block): Block[] {
   }));
 }
 
-/** A block without what must be in a document once: headings and ids. */
+/** A block without what stands in a document once: headings, ids, and the links to them, which the other side has. */
 function withoutOutline(block: Block): Block {
   switch (block.kind) {
     case 'heading':
-      return { kind: 'paragraph', content: block.content, like: block.level };
+      return { kind: 'paragraph', content: unlinked(block.content), like: block.level };
     case 'paragraph': {
       const { id: _, ...rest } = block;
-      return rest;
+      return { ...rest, content: unlinked(block.content) };
     }
+    case 'list':
+      return {
+        ...block,
+        items: block.items.map((item) =>
+          'below' in item ? { content: unlinked(item.content), below: item.below.map(withoutOutline) } : unlinked(item),
+        ),
+      };
+    case 'table':
+      return { ...block, rows: block.rows.map((row) => row.map(unlinked)) };
     case 'group':
     case 'aside':
     case 'quote':
@@ -72,4 +81,13 @@ function withoutOutline(block: Block): Block {
     default:
       return block;
   }
+}
+
+/** Setting a book with links inside it takes a second round of all that has them. */
+function unlinked(content: Inline): Inline {
+  return content.map((run) => {
+    if (!run.link?.startsWith('#')) return run;
+    const { link: _, ...rest } = run;
+    return rest;
+  });
 }
