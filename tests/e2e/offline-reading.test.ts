@@ -149,16 +149,16 @@ describe('what is on the device', () => {
 
   it('is not shown where a part of it was lost, until that is loaded again', async () => {
     await device.install();
-    const style = await device.page.evaluate(async () => {
-      const [name = ''] = await caches.keys();
-      const cache = await caches.open(name);
-      const lost = (await cache.keys()).find(({ url }) => url.includes('/print'));
-      if (lost) await cache.delete(lost);
-      return lost?.url;
-    });
+    await device.open('de/curriculum/grundlagen/');
+    const style = await device.page.evaluate(() => [...document.styleSheets].find(({ href }) => href)?.href ?? '');
     expect(style).toMatch(/\.css$/);
+    await device.page.evaluate(async (address) => {
+      for (const name of await caches.keys()) await (await caches.open(name)).delete(address);
+    }, style);
     await device.cutNetwork();
-    expect(await device.reachable('de/curriculum/grundlagen/')).toBe(false);
+    await device.openWhole('de/curriculum/grundlagen/');
+    expect(await device.isVisible('missing')).toBe(true);
+    await device.page.locator('[data-incomplete]').waitFor();
     await device.mendNetwork();
     await device.openPacks();
     device.server.forget();

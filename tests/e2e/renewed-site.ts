@@ -11,18 +11,23 @@ export async function manifestOf(folder: string): Promise<PackManifest> {
   return JSON.parse(await readFile(join(folder, manifestPath(version)), 'utf8')) as PackManifest;
 }
 
+/** Paths of the style sheets of all packs. */
+export function stylesOf({ files }: PackManifest): string[] {
+  return files.map(({ path }) => path).filter((path) => path.endsWith('.css'));
+}
+
 /**
- * Copies the site from `folder` to `target`, with a style sheet of another name and content, which all pages name, and `mark` at the end
- * of the title of every page.
- *
- * @param style path of the style sheet
+ * Copies the site from `folder` to `target`, with `mark` at the end of the title of every page of the packs, and in the name and content of
+ * all their style sheets.
  */
-export async function renewSite(folder: string, target: string, base: string, style: string, mark: string): Promise<void> {
+export async function renewSite(folder: string, target: string, base: string, mark: string): Promise<void> {
   await cp(folder, target, { recursive: true });
   const manifest = await manifestOf(folder);
-  const renamed = style.replace(/\.css$/, `-${mark}.css`);
-  await writeFile(join(target, renamed), `${await readFile(join(folder, style), 'utf8')}\n:root{--renewed:${mark}}`);
-  await rm(join(target, style));
+  const styles = stylesOf(manifest).map((style) => ({ style, renamed: style.replace(/\.css$/, `-${mark}.css`) }));
+  for (const { style, renamed } of styles) {
+    await writeFile(join(target, renamed), `${await readFile(join(folder, style), 'utf8')}\n:root{--renewed:${mark}}`);
+    await rm(join(target, style));
+  }
   await rm(join(target, manifestPath(manifest.version)));
   const pages = new Set(
     manifest.packs
@@ -32,7 +37,8 @@ export async function renewSite(folder: string, target: string, base: string, st
   for (const page of pages) {
     const file = join(target, page, 'index.html');
     const html = await readFile(file, 'utf8');
-    await writeFile(file, html.replaceAll(style, renamed).replace('</title>', ` ${mark}</title>`));
+    const styled = styles.reduce((text, { style, renamed }) => text.replaceAll(style, renamed), html);
+    await writeFile(file, styled.replace('</title>', ` ${mark}</title>`));
   }
   const packs = manifest.packs.map(({ kind, language, subject, files }) => ({
     kind,
