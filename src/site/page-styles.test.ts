@@ -20,6 +20,11 @@ describe('rules that a page uses', () => {
     expect(await used(css, 'a', 'p', 'svg', 'x')).toContain('p{top:0}');
   });
 
+  it('stay where they leave out what the page does not have', async () => {
+    const css = '.text p+:not(a,:where(.gone *)){top:0}';
+    expect(await used(css, 'text', 'p')).toBe(css);
+  });
+
   it('stay for classes with signs in their names', async () => {
     const css = String.raw`.lg\:hidden{top:0}.md\:hidden{top:1px}`;
     expect(await used(css, ...namesInTag('<div class="a lg:hidden b">'))).toBe(String.raw`.lg\:hidden{top:0}`);

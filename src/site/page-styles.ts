@@ -14,6 +14,8 @@ const AT_ONCE = 64;
 const LINK = /<link rel="stylesheet" href="([^"]+)"(?: media="([^"]+)")?\s*\/?>/g;
 /** The class by which Astro marks the markup of one component. */
 const COMPONENT = /:where\(\.(astro-[\w-]+)\)/g;
+/** What a selector leaves out, one pseudo-class deep: PurgeCSS takes it for something that the page must have. */
+const LEFT_OUT = /:not\([^()]*:(?:where|is)\(([^()]*)\)/g;
 const STAND_IN = 'in-component-';
 const INLINE = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 
@@ -94,6 +96,7 @@ export function namesInTag(tag: string): string[] {
 
 /** Rules of a sheet whose selectors can match markup with these names; animations stay, and variables that are used. */
 export async function usedRules(css: string, names: ReadonlySet<string>): Promise<string> {
+  const leftOut = [...css.matchAll(LEFT_OUT)].flatMap(([, inside = '']) => inside.match(/[\w-]+/g) ?? []);
   const [result] = await new PurgeCSS().purge({
     content: [{ raw: '<>', extension: 'html' }],
     // PurgeCSS does not look into :where(); the mark of a component stands there alone and says most about whether a rule is used.
@@ -101,7 +104,7 @@ export async function usedRules(css: string, names: ReadonlySet<string>): Promis
     // The frame has names for many colours; those that nothing on the page uses go with the rules that used them.
     variables: true,
     safelist: { variables: [...names].filter((name) => name.startsWith('--')) },
-    defaultExtractor: () => [...names].flatMap((name) => (name.startsWith('astro-') ? [name, STAND_IN + name] : [name])),
+    defaultExtractor: () => [...names, ...leftOut].flatMap((name) => (name.startsWith('astro-') ? [name, STAND_IN + name] : [name])),
   });
   if (!result) throw new Error('PurgeCSS gave no result.');
   return result.css.replaceAll(new RegExp(`\\.${STAND_IN}([\\w-]+)`, 'g'), ':where(.$1)').trim();
