@@ -274,6 +274,7 @@ describe('help for a module', () => {
     const [region] = network.regions.keys();
     await open(sourceLanguage);
     await page.locator('own-region select').selectOption(region ?? '');
+    await page.locator('own-region[data-kept]').waitFor();
     await page.reload();
     await expect.poll(() => page.locator('own-region a').first().getAttribute('href')).toContain(`region=${region ?? ''}`);
     const plain = await browser.newPage({ javaScriptEnabled: false });

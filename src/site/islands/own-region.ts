@@ -8,11 +8,15 @@ class OwnRegion extends HTMLElement {
     if (!select || !label) return;
     label.hidden = false;
     for (const link of this.#links()) link.dataset['everywhere'] = link.href;
+    // What keeps the choice is loaded while it is being made.
+    select.addEventListener('focus', () => void loadStore().catch(() => undefined), { once: true });
     select.addEventListener('change', () => {
       this.#lead(select.value);
+      delete this.dataset['kept'];
       // Not kept where the device keeps nothing: then it is chosen for this page.
       void loadStore()
         .then((store) => store.update('settings', 'region', () => select.value || undefined))
+        .then(() => (this.dataset['kept'] = ''))
         .catch(() => undefined);
     });
     void hasRecords()
