@@ -7,5 +7,5 @@ export const getStaticPaths = () => bookPaths('book');
 
 export const GET: APIRoute = async ({ params: { lang = '', book = '' } }) => {
   const files = await bookFiles(lang, book);
-  return new Response(new Uint8Array(await files.epub), { headers: { 'content-type': 'application/epub+zip' } });
+  return new Response(new Uint8Array(files.epub), { headers: { 'content-type': 'application/epub+zip' } });
 };

@@ -7,5 +7,5 @@ export const getStaticPaths = () => bookPaths('id', 'curriculum');
 
 export const GET: APIRoute = async ({ params: { lang = '', id = '' } }) => {
   const files = await bookFiles(lang, `curriculum/${id}`);
-  return new Response(new Uint8Array(await files.epub), { headers: { 'content-type': 'application/epub+zip' } });
+  return new Response(new Uint8Array(files.epub), { headers: { 'content-type': 'application/epub+zip' } });
 };
