@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { namesInTag, usedRules, withSheet } from './page-styles.ts';
+import { describe, expect, it, test } from 'vitest';
+import { namesInTag, stylesOf, usedRules, withSheet } from './page-styles.ts';
 
 describe('rules that a page uses', () => {
   const used = (css: string, ...names: string[]) => usedRules(css, new Set(names));
@@ -42,6 +42,12 @@ describe('rules that a page uses', () => {
     expect(await used(css, 'card')).toBe(css.replace(';--b:2px', ''));
     expect(await used(css, 'card', ...namesInTag('<p style="top: var(--b)">'))).toBe(css);
   });
+});
+
+test('the styles of a page are taken in their order, a sheet once', () => {
+  const page =
+    '<link rel="stylesheet" href="/a.css"/><style>p{top:0}</style><link rel="stylesheet" href="/b.css" media="print"><link rel="stylesheet" href="/a.css">';
+  expect(stylesOf(page)).toEqual([{ address: '/a.css', media: '' }, { rules: 'p{top:0}' }, { address: '/b.css', media: 'print' }]);
 });
 
 describe('putting one sheet into a page', () => {

@@ -21,9 +21,8 @@ const INLINE = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 
 /** Pages of one kind: those with the same sheets at the same level of the same section. */
 export interface PageGroup {
-  /** Addresses of the sheets with the medium they are for (`''`: all), and rules that stand in the pages themselves, in their order. */
-  sheets: { address: string; media: string }[];
-  rules: string[];
+  /** The sheets with the medium they are for (`''`: all), and rules that stand in the pages themselves, in the order of the page. */
+  parts: ({ address: string; media: string } | { rules: string })[];
   pages: string[];
   /** Everything in the markup that a selector can name. */
   names: Set<string>;
@@ -42,14 +41,15 @@ export function pageStyles(base: string): AstroIntegration {
         const before = new Set<string>();
         let [count, size] = [0, 0];
         for (const group of groups) {
-          const sheets = await Promise.all(
-            group.sheets.map(async ({ address, media }) => {
-              const text = await readFile(fileOf(address), 'utf8');
-              return media === '' ? text : `@media ${media}{${text}}`;
+          const texts = await Promise.all(
+            group.parts.map(async (part) => {
+              if ('rules' in part) return part.rules;
+              before.add(part.address);
+              const text = await readFile(fileOf(part.address), 'utf8');
+              return part.media === '' ? text : `@media ${part.media}{${text}}`;
             }),
           );
-          for (const { address } of group.sheets) before.add(address);
-          const css = await usedRules([...sheets, ...group.rules].join('\n'), new Set([...group.names, ...scripted.words]));
+          const css = await usedRules(texts.join('\n'), new Set([...group.names, ...scripted.words]));
           const name = `_astro/page.${createHash('sha256').update(css).digest('hex').slice(0, 10)}.css`;
           await writeFile(join(folder, name), css);
           await inPages(folder, group.pages, (html) => withSheet(html, `${base.replace(/\/$/, '')}/${name}`));
@@ -69,14 +69,12 @@ async function groupPages(folder: string): Promise<PageGroup[]> {
   const groups = new Map<string, PageGroup & { seen: Set<string> }>();
   const pages = (await Array.fromAsync(glob('**/*.html', { cwd: folder }))).sort();
   await inPages(folder, pages, (html, page) => {
-    const found = [...html.matchAll(LINK)].map(([, address = '', media = '']) => ({ address, media }));
-    const sheets = found.filter(({ address }, position) => found.findIndex((other) => other.address === address) === position);
-    const rules = [...html.matchAll(INLINE)].map(([, text = '']) => text);
-    if (sheets.length + rules.length === 0) return html;
+    const parts = stylesOf(html);
+    if (parts.length === 0) return html;
     const path = page.replaceAll('\\', '/').split('/');
-    const key = [path[1] ?? '', path.length, ...sheets.map(({ address }) => address), ...rules].join('\n');
+    const key = [path[1] ?? '', path.length, ...parts.map((part) => ('rules' in part ? part.rules : part.address))].join('\n');
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { sheets, rules, pages: [], names: new Set(), seen: new Set() }));
+    if (!group) groups.set(key, (group = { parts, pages: [], names: new Set(), seen: new Set() }));
     group.pages.push(page);
     // Most tags come again on every page of a kind.
     for (const [tag] of html.matchAll(/<[a-z][^>]*>/g)) {
@@ -87,6 +85,19 @@ async function groupPages(folder: string): Promise<PageGroup[]> {
     return html;
   });
   return [...groups.values()];
+}
+
+/** The styles of a page in the order in which they stand there: the later one wins. A sheet that is linked twice counts where it stands first. */
+export function stylesOf(html: string): PageGroup['parts'] {
+  const seen = new Set<string>();
+  return [...html.matchAll(new RegExp(`${LINK.source}|${INLINE.source}`, 'g'))].flatMap(
+    ([, address, media = '', rules = '']): PageGroup['parts'] => {
+      if (address === undefined) return [{ rules }];
+      if (seen.has(address)) return [];
+      seen.add(address);
+      return [{ address, media }];
+    },
+  );
 }
 
 /** Everything in a tag that a selector can name: words, and classes with signs in them (`lg:hidden`). */
